@@ -1,0 +1,31 @@
+using GeoTagger.Matching;
+using GeoTagger.Text;
+
+namespace GeoTagger;
+
+/// <summary>
+/// A text on its way through the pipeline. Each stage reads the layers before its own and adds one; the buffers are reused
+/// from text to text, so one instance serves one call at a time.
+/// </summary>
+public sealed class Document
+{
+    /// <summary>What the caller asked for.</summary>
+    public TaggingOptions Options { get; private set; } = TaggingOptions.Default;
+
+    /// <summary>The text with its tokens and sentences.</summary>
+    public TokenizedText Tokens { get; } = new();
+
+    /// <summary>The gazetteer names in the text, leftmost-longest.</summary>
+    public List<GazetteerMatch> Matches { get; } = [];
+
+    /// <summary>The mentions, in text order, then longest first.</summary>
+    public List<Mention> Mentions { get; } = [];
+
+    /// <summary>Forgets the last text.</summary>
+    public void Reset(TaggingOptions options)
+    {
+        Options = options;
+        Matches.Clear();
+        Mentions.Clear();
+    }
+}

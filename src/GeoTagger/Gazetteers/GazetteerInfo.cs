@@ -1,0 +1,23 @@
+namespace GeoTagger.Gazetteers;
+
+/// <summary>What a compiled gazetteer says of itself.</summary>
+public sealed record GazetteerInfo
+{
+    /// <summary>Version of the compiled data: the date of the newest source and the first digits of the content's hash.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Date of the newest source, ISO 8601.</summary>
+    public required string DataDate { get; init; }
+
+    /// <summary>The credit that licences ask for, one line.</summary>
+    public required string Attribution { get; init; }
+
+    /// <summary>Each source with its licence.</summary>
+    public required IReadOnlyList<GazetteerSource> Sources { get; init; }
+
+    /// <summary>Number of places.</summary>
+    public long Places { get; init; }
+
+    /// <summary>Number of names of all places, each place's names counted apart.</summary>
+    public long Names { get; init; }
+}
