@@ -1,10 +1,13 @@
+using System.Text.Json.Serialization;
+
 namespace GeoTagger.Gazetteers;
 
 /// <summary>What a compiled gazetteer says of itself.</summary>
 public sealed record GazetteerInfo
 {
-    /// <summary>Version of the compiled data: the date of the newest source and the first digits of the content's hash.</summary>
-    public required string Version { get; init; }
+    /// <summary>Version of the compiled data: the date of its newest source and the first digits of its checksum, <c>2026-11-20+1f2e3d4c</c>.</summary>
+    [JsonIgnore]
+    public string Version { get; init; } = "";
 
     /// <summary>Date of the newest source, ISO 8601.</summary>
     public required string DataDate { get; init; }

@@ -50,4 +50,7 @@ public readonly struct PlaceRecord
 
     /// <summary>Degrees east.</summary>
     public double Longitude => LongitudeMicrodegrees / 1e6;
+
+    /// <summary>Where the place is.</summary>
+    public GeoPoint Point => new(Latitude, Longitude);
 }

@@ -1,0 +1,127 @@
+using System.IO.Hashing;
+using System.IO.MemoryMappedFiles;
+
+namespace GeoTagger.Gazetteers;
+
+/// <summary>A compiled gazetteer mapped into memory: the only place that holds a pointer into the file.</summary>
+internal sealed unsafe class MappedGazetteerFile : IDisposable
+{
+    private readonly MemoryMappedFile _file;
+    private readonly MemoryMappedViewAccessor _view;
+    private readonly byte* _start;
+    private readonly GazetteerFormat.Header _header;
+    private readonly GazetteerFormat.SectionEntry[] _sections;
+
+    private MappedGazetteerFile(string path, long length)
+    {
+        _file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
+        _view = _file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
+        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
+        _start += _view.PointerOffset;
+        Length = length;
+        _header = *(GazetteerFormat.Header*)_start;
+        _sections = [];
+        try
+        {
+            _sections = Verify(path);
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Length of the file in bytes.</summary>
+    public long Length { get; }
+
+    /// <summary>Checksum of the content, as the header has it and the content confirms.</summary>
+    public ulong Checksum => _header.Checksum;
+
+    public ulong IndexMultiplier { get; private set; }
+
+    /// <summary>Maps a file and verifies it.</summary>
+    /// <exception cref="GazetteerException">It is missing, too short, of another kind or version, or damaged.</exception>
+    public static MappedGazetteerFile Open(string path)
+    {
+        try
+        {
+            var info = new FileInfo(path);
+            if (!info.Exists)
+            {
+                throw new GazetteerException($"The gazetteer '{path}' does not exist; build one with 'geotagger gazetteer build'.");
+            }
+
+            if (info.Length < sizeof(GazetteerFormat.Header))
+            {
+                throw new GazetteerException($"The gazetteer '{path}' is too short to be one.");
+            }
+
+            return new MappedGazetteerFile(path, info.Length);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new GazetteerException($"The gazetteer '{path}' cannot be read: {e.Message}", e);
+        }
+    }
+
+    /// <summary>A section as an array in place. Verified at load to lie inside the file, so an index within the span is safe.</summary>
+    public ReadOnlySpan<T> Section<T>(GazetteerFormat.Section section)
+        where T : unmanaged
+    {
+        GazetteerFormat.SectionEntry entry = _sections[(int)section];
+        return new ReadOnlySpan<T>(_start + entry.Offset, checked((int)(entry.Length / (ulong)sizeof(T))));
+    }
+
+    public void Dispose()
+    {
+        _view.SafeMemoryMappedViewHandle.ReleasePointer();
+        _view.Dispose();
+        _file.Dispose();
+    }
+
+    private GazetteerFormat.SectionEntry[] Verify(string path)
+    {
+        if (_header.Magic != GazetteerFormat.Magic)
+        {
+            throw new GazetteerException($"'{path}' is not a compiled gazetteer.");
+        }
+
+        if (_header.Version != GazetteerFormat.Version)
+        {
+            throw new GazetteerException(
+                $"The gazetteer '{path}' has format {_header.Version}, this program reads format {GazetteerFormat.Version}; build it again.");
+        }
+
+        if (_header.FileLength != (ulong)Length)
+        {
+            throw new GazetteerException($"The gazetteer '{path}' is cut off: it has {Length} bytes of {_header.FileLength}.");
+        }
+
+        int preambleStart = sizeof(GazetteerFormat.Header), tableStart = preambleStart + sizeof(GazetteerFormat.Preamble);
+        int tableLength = GazetteerFormat.SectionCount * sizeof(GazetteerFormat.SectionEntry);
+        if (_header.SectionCount != GazetteerFormat.SectionCount || Length < tableStart + tableLength || ContentHash() != _header.Checksum)
+        {
+            throw Damaged(path);
+        }
+
+        IndexMultiplier = ((GazetteerFormat.Preamble*)(_start + preambleStart))->IndexMultiplier;
+        var sections = new ReadOnlySpan<GazetteerFormat.SectionEntry>(_start + tableStart, GazetteerFormat.SectionCount).ToArray();
+        return sections.All(entry => entry.Offset <= (ulong)Length && entry.Length <= (ulong)Length - entry.Offset) ? sections : throw Damaged(path);
+    }
+
+    private ulong ContentHash()
+    {
+        var hash = new XxHash3();
+        const int Step = 1 << 24;
+        for (long position = sizeof(GazetteerFormat.Header); position < Length; position += Step)
+        {
+            hash.Append(new ReadOnlySpan<byte>(_start + position, (int)Math.Min(Step, Length - position)));
+        }
+
+        return hash.GetCurrentHashAsUInt64();
+    }
+
+    private static GazetteerException Damaged(string path) =>
+        new($"The gazetteer '{path}' is damaged: its content does not match its checksum.");
+}
