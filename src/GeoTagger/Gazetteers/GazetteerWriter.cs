@@ -12,7 +12,6 @@ namespace GeoTagger.Gazetteers;
 /// <param name="senses">What else a name may mean, by its <see cref="NameKey"/>.</param>
 public sealed class GazetteerWriter(IReadOnlyDictionary<ulong, NameSenses> senses) : IDisposable
 {
-    private const int MaxKeyTokens = 12;
     private const string GeoNames = "geonames";
 
     private readonly FileStream _names = TemporaryFile();
@@ -119,24 +118,27 @@ public sealed class GazetteerWriter(IReadOnlyDictionary<ulong, NameSenses> sense
         NameCodec.Write(_names, name.Text, name.Type);
         count++;
         _nameCount++;
-        Span<ulong> keys = stackalloc ulong[MaxKeyTokens];
-        int length = NameKey.Keys(name.Text, _scratch, keys);
-        if (length == 0)
+        Span<ulong> keys = stackalloc ulong[NameKey.MaxTokens];
+        AddKeys(keys[..NameKey.Keys(name.Text, _scratch, keys)], place, name.Type);
+        if (name.Type is MatchType.Name or MatchType.AlternateName && SpellingKey.AppliesTo(draft.CountryCode))
+        {
+            AddKeys(keys[..SpellingKey.Keys(name.Text, _scratch, keys)], place, MatchType.Spelling);
+        }
+    }
+
+    private void AddKeys(ReadOnlySpan<ulong> keys, int place, MatchType match)
+    {
+        if (keys.IsEmpty)
         {
             return;
         }
 
-        for (int i = 0; i < length - 1; i++)
+        foreach (ulong prefix in keys[..^1])
         {
-            _index.AddPrefix(keys[i]);
+            _index.AddPrefix(prefix);
         }
 
-        _index.Add(keys[length - 1], place, name.Type);
-        if (name.Type is MatchType.Name or MatchType.AlternateName && SpellingKey.AppliesTo(draft.CountryCode)
-            && SpellingKey.TryCompute(name.Text, _scratch, out ulong spelling))
-        {
-            _index.Add(spelling, place, MatchType.Spelling);
-        }
+        _index.Add(keys[^1], place, match);
     }
 
     private (byte Source, uint Key) SplitId(string id)

@@ -6,10 +6,17 @@ namespace GeoTagger.Matching;
 /// The key under which a name is indexed: a 64-bit hash over its folded tokens, so that "St. Louis" and "Saint-Louis" share one.
 /// Keys are built token by token, so that a matcher can ask for every prefix on its way.
 /// </summary>
+/// <remarks>
+/// Words, numbers and ideographs count, a possessive ending belongs to its word ("King's Lynn" is "Kings Lynn"),
+/// hyphens and punctuation do not count ("Al-Hawijah" is "Al Hawijah").
+/// </remarks>
 public static class NameKey
 {
     /// <summary>The key of no token.</summary>
     public const ulong Empty = 0x9E3779B97F4A7C15UL;
+
+    /// <summary>The most counted tokens of a name that is indexed.</summary>
+    public const int MaxTokens = 12;
 
     /// <summary>The key of the tokens so far and one more, given by the hash of its folded characters.</summary>
     public static ulong Append(ulong key, ulong tokenHash)
@@ -21,37 +28,49 @@ public static class NameKey
         return mixed ^ (mixed >> 33);
     }
 
-    /// <summary>The key of a whole name, <see cref="Empty"/> when it has no word.</summary>
+    /// <summary>The key of a whole name; 0 for a name of no counted token or of more than <see cref="MaxTokens"/>.</summary>
+    /// <param name="name">The name in any script.</param>
+    /// <param name="scratch">Overwritten.</param>
     public static ulong Of(string name, TokenizedText scratch)
     {
-        Span<ulong> keys = stackalloc ulong[12];
-        int count = Keys(name, scratch, keys);
-        return count == 0 ? Empty : keys[count - 1];
+        Span<ulong> keys = stackalloc ulong[MaxTokens];
+        var count = Keys(name, scratch, keys);
+        return count == 0 ? 0 : keys[count - 1];
     }
 
-    /// <summary>The keys of a name's first word, first two words and so on to the whole name.</summary>
-    /// <returns>How many there are; 0 when the name has no word or more than <paramref name="keys"/> holds.</returns>
+    /// <summary>
+    /// Writes the keys of the name's prefixes, the whole name last, and returns their number, which is that of its counted tokens;
+    /// 0 for a name that is not to be indexed: without counted tokens, or with more than fit into <paramref name="keys"/>.
+    /// </summary>
+    /// <param name="name">The name in any script.</param>
+    /// <param name="scratch">Overwritten.</param>
+    /// <param name="keys">At most <see cref="MaxTokens"/> of them are used.</param>
     public static int Keys(string name, TokenizedText scratch, Span<ulong> keys)
     {
-        ArgumentNullException.ThrowIfNull(name);
-        int count = 0;
-        ulong key = Empty;
-        foreach (string word in name.ToLowerInvariant().Split(' ', '-'))
+        NewsTokenizer.Tokenize(name, scratch);
+        var tokens = scratch.Tokens;
+        var count = 0;
+        var key = Empty;
+        for (var i = 0; i < tokens.Length; i++)
         {
-            if (count == keys.Length)
+            if (!Counts(tokens[i].Kind))
+            {
+                continue;
+            }
+
+            if (count == Math.Min(keys.Length, MaxTokens))
             {
                 return 0;
             }
 
-            ulong hash = 14695981039346656037UL;
-            foreach (char c in word)
-            {
-                hash = (hash ^ c) * 1099511628211UL;
-            }
-
-            keys[count++] = key = Append(key, hash);
+            var isPossessive = i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Possessive;
+            key = Append(key, TextFolding.Hash(scratch.Slice(i, isPossessive ? 2 : 1)));
+            keys[count++] = key;
         }
 
         return count;
     }
+
+    /// <summary>Whether tokens of a kind are part of a name's key.</summary>
+    internal static bool Counts(TokenKind kind) => kind is TokenKind.Word or TokenKind.Number or TokenKind.Ideograph;
 }

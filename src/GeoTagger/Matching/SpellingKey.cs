@@ -1,18 +1,150 @@
+using System.Collections.Frozen;
 using GeoTagger.Text;
 
 namespace GeoTagger.Matching;
 
-/// <summary>The transliteration key under which names of Arabic-script places are indexed, so that "Hawija" finds Al Ḩawījah.</summary>
+/// <summary>
+/// The key of a Latin-script name under which other romanisations of the same Arabic-script name are found:
+/// "Hawija" and "Al Hawijah" share one, so do "Tuz Khormato" and "Tuz Khurmatu", "Deir ez-Zor" and "Dayr az Zawr".
+/// </summary>
+/// <remarks>
+/// Articles are dropped, o and u, e and i, q and k are alike, and so are gh and g, dh and d, th and t; diphthongs become one vowel,
+/// doubled letters single ones; a final h after a vowel is dropped. Spelling keys are salted and live beside plain ones in one index.
+/// </remarks>
 public static class SpellingKey
 {
-    /// <summary>Whether places of a country are indexed by their spelling as well.</summary>
-    public static bool AppliesTo(string? countryCode) => countryCode is "IQ" or "SY";
+    /// <summary>The spelling key of no token.</summary>
+    public const ulong Empty = ~NameKey.Empty;
 
-    /// <summary>The key of a name in Latin script.</summary>
-    /// <returns>False when the name is in another script or too short to be told apart by it.</returns>
-    public static bool TryCompute(string name, TokenizedText scratch, out ulong key)
+    /// <summary>Names with fewer letters than this, counted after spelling, are too easily met by chance.</summary>
+    public const int MinLetters = 4;
+
+    private const int LongestToken = 32;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles =
+        "al el il ul an en ar er as es ash esh at et ath ad ed adh az ez".Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly FrozenSet<string> Countries =
+        "AE AF BH DZ EG EH IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SY TN YE".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the names of a country's places are romanised from Arabic script, so that they are indexed by their spelling as well.</summary>
+    /// <param name="countryCode">ISO 3166-1 alpha-2.</param>
+    public static bool AppliesTo(string? countryCode) => countryCode is not null && Countries.Contains(countryCode);
+
+    /// <summary>The spelling key of a whole name; 0 for one that is too short to be trusted, too long, or not in Latin letters.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="scratch">Overwritten.</param>
+    public static ulong Of(string name, TokenizedText scratch)
     {
-        key = NameKey.Of(name, scratch);
-        return false;
+        Span<ulong> keys = stackalloc ulong[NameKey.MaxTokens];
+        var count = Keys(name, scratch, keys);
+        return count == 0 ? 0 : keys[count - 1];
     }
+
+    /// <summary>
+    /// Writes the spelling keys of the name's prefixes, the whole name last, and returns their number: that of its words without articles;
+    /// 0 for a name that has no trusted spelling key.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="scratch">Overwritten.</param>
+    /// <param name="keys">At most <see cref="NameKey.MaxTokens"/> of them are used.</param>
+    public static int Keys(string name, TokenizedText scratch, Span<ulong> keys)
+    {
+        NewsTokenizer.Tokenize(name, scratch);
+        var key = Empty;
+        int count = 0, letters = 0;
+        for (var i = 0; i < scratch.Tokens.Length; i++)
+        {
+            if (!NameKey.Counts(scratch.Tokens[i].Kind))
+            {
+                continue;
+            }
+
+            switch (Append(ref key, scratch.Slice(i)))
+            {
+                case > 0 and var length when count < Math.Min(keys.Length, NameKey.MaxTokens):
+                    letters += length;
+                    keys[count++] = key;
+                    break;
+                case 0:
+                    break;
+                default:
+                    return 0;
+            }
+        }
+
+        return letters < MinLetters ? 0 : count;
+    }
+
+    /// <summary>Appends one token and returns its number of letters: 0 for an article, which leaves the key as it is; -1 for what is no Latin word.</summary>
+    internal static int Append(ref ulong key, ReadOnlySpan<char> token)
+    {
+        if (token.Length > LongestToken)
+        {
+            return -1;
+        }
+
+        Span<char> letters = stackalloc char[LongestToken * TextFolding.MaxExpansion];
+        letters = letters[..TextFolding.Fold(token, letters)];
+        if (letters.IsEmpty || letters.ContainsAnyExceptInRange('a', 'z'))
+        {
+            return -1;
+        }
+
+        if (Articles.Contains(letters))
+        {
+            return 0;
+        }
+
+        letters = letters[..Spell(letters)];
+        key = NameKey.Append(key, TextFolding.Hash(letters));
+        return letters.Length;
+    }
+
+    // Rewrites the letters in place; what is written never overtakes what is read.
+    private static int Spell(Span<char> letters)
+    {
+        if (letters is [.., 'a' or 'e' or 'i' or 'o' or 'u', 'h'])
+        {
+            letters = letters[..^1];
+        }
+
+        if (letters[^1] == 'e')
+        {
+            letters[^1] = 'a';
+        }
+
+        var length = 0;
+        for (var i = 0; i < letters.Length; i++)
+        {
+            var before = length > 0 ? letters[length - 1] : '\0';
+            var after = i + 1 < letters.Length ? letters[i + 1] : '\0';
+            var isClosed = i + 2 >= letters.Length || !IsVowel(letters[i + 2]);
+            var spelt = letters[i] switch
+            {
+                'a' when isClosed && after is 'w' or 'u' => 'u',
+                'a' when isClosed && after is 'y' or 'i' => 'i',
+                'o' => 'u',
+                'e' => 'i',
+                'q' => 'k',
+                'w' when before == 'u' && !IsVowel(after) => before,
+                'y' when before == 'i' || !IsVowel(after) => 'i',
+                'h' when before is 'g' or 'd' or 't' => before,
+                'd' when after == 'j' => before,
+                var letter => letter,
+            };
+
+            // The diphthong's second letter is read with its first.
+            i += letters[i] == 'a' && spelt != 'a' ? 1 : 0;
+            if (spelt != before)
+            {
+                letters[length++] = spelt;
+            }
+        }
+
+        return length;
+    }
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';
 }

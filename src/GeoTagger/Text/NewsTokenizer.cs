@@ -3,13 +3,29 @@ using Microsoft.ML.Tokenizers;
 namespace GeoTagger.Text;
 
 /// <summary>Splits news text into tokens and sentences in one pass; tokens and gaps concatenate back to the text exactly.</summary>
+/// <remarks>
+/// The conventions follow the Penn Treebank where news needs it: possessive endings and hyphens are tokens of their own,
+/// abbreviations keep their period. Contractions and acronyms stay whole. Any input is read, lone surrogates included.
+/// </remarks>
 public sealed class NewsTokenizer : PreTokenizer
 {
     /// <summary>Reads <paramref name="text"/> and fills <paramref name="target"/> with its tokens and sentences.</summary>
     public static void Tokenize(string text, TokenizedText target)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(target);
         target.Reset(text);
-        throw new NotSupportedException("The scanner comes next.");
+        var scanner = new NewsScanner(text);
+        var sentences = new SentenceBreaker(text);
+        while (scanner.TryRead(out var token))
+        {
+            if (sentences.StartsAt(token))
+            {
+                target.StartSentence();
+            }
+
+            target.Add(token);
+        }
     }
 
     /// <inheritdoc/>
