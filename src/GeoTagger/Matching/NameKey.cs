@@ -48,10 +48,16 @@ public static class NameKey
     public static int Keys(string name, TokenizedText scratch, Span<ulong> keys)
     {
         NewsTokenizer.Tokenize(name, scratch);
-        var tokens = scratch.Tokens;
+        return Keys(scratch, 0, scratch.Tokens.Length, keys);
+    }
+
+    /// <summary>The same for the name that a span of tokens makes.</summary>
+    internal static int Keys(TokenizedText text, int firstToken, int tokenCount, Span<ulong> keys)
+    {
+        var tokens = text.Tokens[..(firstToken + tokenCount)];
         var count = 0;
         var key = Empty;
-        for (var i = 0; i < tokens.Length; i++)
+        for (var i = firstToken; i < tokens.Length; i++)
         {
             if (!Counts(tokens[i].Kind))
             {
@@ -64,7 +70,7 @@ public static class NameKey
             }
 
             var isPossessive = i + 1 < tokens.Length && tokens[i + 1].Kind == TokenKind.Possessive;
-            key = Append(key, TextFolding.Hash(scratch.Slice(i, isPossessive ? 2 : 1)));
+            key = Append(key, TextFolding.Hash(text.Slice(i, isPossessive ? 2 : 1)));
             keys[count++] = key;
         }
 

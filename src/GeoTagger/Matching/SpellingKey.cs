@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using GeoTagger.Text;
 
@@ -21,9 +22,7 @@ public static class SpellingKey
 
     private const int LongestToken = 32;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles =
-        "al el il ul an en ar er as es ash esh at et ath ad ed adh az ez".Split(' ')
-            .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly SearchValues<char> LatinLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz");
 
     private static readonly FrozenSet<string> Countries =
         "AE AF BH DZ EG EH IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SY TN YE".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -52,16 +51,23 @@ public static class SpellingKey
     public static int Keys(string name, TokenizedText scratch, Span<ulong> keys)
     {
         NewsTokenizer.Tokenize(name, scratch);
+        return Keys(scratch, 0, scratch.Tokens.Length, keys);
+    }
+
+    /// <summary>The same for the name that a span of tokens makes.</summary>
+    internal static int Keys(TokenizedText text, int firstToken, int tokenCount, Span<ulong> keys)
+    {
+        var tokens = text.Tokens[..(firstToken + tokenCount)];
         var key = Empty;
         int count = 0, letters = 0;
-        for (var i = 0; i < scratch.Tokens.Length; i++)
+        for (var i = firstToken; i < tokens.Length; i++)
         {
-            if (!NameKey.Counts(scratch.Tokens[i].Kind))
+            if (!NameKey.Counts(tokens[i].Kind))
             {
                 continue;
             }
 
-            switch (Append(ref key, scratch.Slice(i)))
+            switch (Append(ref key, text.Slice(i)))
             {
                 case > 0 and var length when count < Math.Min(keys.Length, NameKey.MaxTokens):
                     letters += length;
@@ -87,12 +93,12 @@ public static class SpellingKey
 
         Span<char> letters = stackalloc char[LongestToken * TextFolding.MaxExpansion];
         letters = letters[..TextFolding.Fold(token, letters)];
-        if (letters.IsEmpty || letters.ContainsAnyExceptInRange('a', 'z'))
+        if (letters.IsEmpty || letters.ContainsAnyExcept(LatinLetters))
         {
             return -1;
         }
 
-        if (Articles.Contains(letters))
+        if (IsArticle(letters))
         {
             return 0;
         }
@@ -101,6 +107,10 @@ public static class SpellingKey
         key = NameKey.Append(key, TextFolding.Hash(letters));
         return letters.Length;
     }
+
+    private static bool IsArticle(ReadOnlySpan<char> word) => word
+        is "al" or "el" or "il" or "ul" or "an" or "en" or "ar" or "er" or "as" or "es" or "ash" or "esh"
+        or "at" or "et" or "ath" or "ad" or "ed" or "adh" or "az" or "ez";
 
     // Rewrites the letters in place; what is written never overtakes what is read.
     private static int Spell(Span<char> letters)

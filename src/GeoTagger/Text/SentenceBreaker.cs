@@ -41,7 +41,7 @@ internal ref struct SentenceBreaker(ReadOnlySpan<char> text)
         return lineBreaks > 1
             || (lineBreaks == 1 && !_isWrapped && first != CharClass.Lower && _ending != Ending.Joint)
             || (_ending == Ending.Terminator && StartsAfterTerminator(first, gap))
-            || (_ending == Ending.Abbreviation && !gap.IsEmpty && Abbreviations.IsSentenceStarter(_text.Slice(token.Offset, token.Length)));
+            || (_ending == Ending.Abbreviation && Abbreviations.IsSentenceStarter(_text.Slice(token.Offset, token.Length)));
     }
 
     private static bool StartsAfterTerminator(CharClass first, ReadOnlySpan<char> gap) => first switch
@@ -82,20 +82,18 @@ internal ref struct SentenceBreaker(ReadOnlySpan<char> text)
         return count;
     }
 
-    // Where lines often go on in lower case, line breaks are the work of a word wrap and mean nothing.
+    // Where most lines begin in lower case, line breaks are the work of a word wrap and mean nothing.
     private static bool IsWrapped(ReadOnlySpan<char> text)
     {
-        int lines = 0, lowerCase = 0;
+        int lowerCase = 0, others = 0;
         for (int next; (next = text.IndexOf('\n')) >= 0;)
         {
             text = text[(next + 1)..];
-            if (!text.IsEmpty && CharClasses.Of(text[0]) is var first and not CharClass.Whitespace)
-            {
-                lines++;
-                lowerCase += first == CharClass.Lower ? 1 : 0;
-            }
+            var first = text.IsEmpty ? CharClass.Whitespace : CharClasses.At(text, 0, out _);
+            lowerCase += first == CharClass.Lower ? 1 : 0;
+            others += first is CharClass.Upper or CharClass.Uncased ? 1 : 0;
         }
 
-        return lowerCase * 3 > lines;
+        return lowerCase > others;
     }
 }
