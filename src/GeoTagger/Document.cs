@@ -1,4 +1,6 @@
 using GeoTagger.Matching;
+using GeoTagger.Recognition;
+using GeoTagger.Resolution;
 using GeoTagger.Text;
 
 namespace GeoTagger;
@@ -18,14 +20,26 @@ public sealed class Document
     /// <summary>The gazetteer names in the text, leftmost-longest.</summary>
     public List<GazetteerMatch> Matches { get; } = [];
 
+    /// <summary>The entities that the tagger read, before merging.</summary>
+    public List<EntityMention> Entities { get; } = [];
+
+    /// <summary>The place names that were recognised, before merging.</summary>
+    public List<ToponymMention> Toponyms { get; } = [];
+
     /// <summary>The mentions, in text order, then longest first.</summary>
     public List<Mention> Mentions { get; } = [];
+
+    /// <summary>What resolving works on.</summary>
+    internal ResolutionScene Scene { get; } = new();
 
     /// <summary>Forgets the last text.</summary>
     public void Reset(TaggingOptions options)
     {
         Options = options;
         Matches.Clear();
+        Entities.Clear();
+        Toponyms.Clear();
         Mentions.Clear();
+        Scene.Clear();
     }
 }

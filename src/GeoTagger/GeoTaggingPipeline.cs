@@ -1,4 +1,10 @@
+using System.Collections.Concurrent;
+using GeoTagger.Focus;
 using GeoTagger.Gazetteers;
+using GeoTagger.Matching;
+using GeoTagger.Recognition;
+using GeoTagger.Resolution;
+using GeoTagger.Text;
 
 namespace GeoTagger;
 
@@ -6,15 +12,32 @@ namespace GeoTagger;
 /// The way of a text from characters to entities with places. Immutable and thread-safe: build one with
 /// <see cref="GeoTaggingPipelineBuilder"/> and keep it.
 /// </summary>
-public sealed class GeoTaggingPipeline
+public sealed class GeoTaggingPipeline : IDisposable
 {
-    internal GeoTaggingPipeline(Gazetteer gazetteer) => Gazetteer = gazetteer;
+    private readonly ConcurrentBag<Document> _documents = [];
+    private readonly GazetteerMatcher _matcher;
+    private readonly PlaceNameRecognizer _placeNames;
+    private readonly MentionMerger _merger = new(OverlapPolicy.KeepNestedPlaces);
+    private readonly ToponymResolver _resolver;
+    private readonly FocusFinder _focus;
+    private readonly EntityAssembler _assembler;
+
+    internal GeoTaggingPipeline(Gazetteer gazetteer)
+    {
+        Gazetteer = gazetteer;
+        var kinds = new PlaceKinds(gazetteer);
+        _matcher = new GazetteerMatcher(gazetteer);
+        _placeNames = new PlaceNameRecognizer(gazetteer);
+        _resolver = new ToponymResolver(gazetteer, kinds, new PriorScorer(), new RuleScorer(), new RuleScorer());
+        _focus = new FocusFinder(gazetteer, kinds);
+        _assembler = new EntityAssembler(gazetteer, kinds);
+    }
 
     /// <summary>The places that mentions are resolved to.</summary>
     public Gazetteer Gazetteer { get; }
 
     /// <summary>Version of the models that recognise and resolve.</summary>
-    public string ModelVersion { get; } = "0";
+    public string ModelVersion { get; } = "rules-1";
 
     /// <summary>Tags one text.</summary>
     /// <param name="text">Any text; offsets of the result are UTF-16 units in it.</param>
@@ -25,6 +48,34 @@ public sealed class GeoTaggingPipeline
     {
         ArgumentNullException.ThrowIfNull(text);
         cancellationToken.ThrowIfCancellationRequested();
-        return new TaggedDocument(text, [], Gazetteer.PlaceCount == 0 ? Focus.DocumentFocus.None : Focus.DocumentFocus.None);
+        if (!_documents.TryTake(out var document))
+        {
+            document = new Document();
+        }
+
+        try
+        {
+            document.Reset(options ?? TaggingOptions.Default);
+            return Tag(text, document, cancellationToken);
+        }
+        finally
+        {
+            _documents.Add(document);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Gazetteer.Dispose();
+
+    private TaggedDocument Tag(string text, Document document, CancellationToken cancellationToken)
+    {
+        NewsTokenizer.Tokenize(text, document.Tokens);
+        cancellationToken.ThrowIfCancellationRequested();
+        _matcher.Match(document.Tokens, document.Matches);
+        cancellationToken.ThrowIfCancellationRequested();
+        _placeNames.Recognize(document, document.Toponyms);
+        _merger.Merge(document, document.Entities, document.Toponyms);
+        _resolver.Resolve(document, cancellationToken);
+        return new TaggedDocument(text, _assembler.Assemble(document), _focus.Find(document));
     }
 }

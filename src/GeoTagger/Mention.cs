@@ -21,11 +21,14 @@ public sealed class Mention
     /// <summary>Whether a place is looked for: a Location, a Facility, a demonym, a place name inside another name.</summary>
     public bool IsToponym { get; init; }
 
-    /// <summary>The places it may mean, best first once it is resolved; written by the candidate finder and the resolver.</summary>
-    public List<Candidate> Candidates { get; } = [];
+    /// <summary>The places it may mean, best first, as many as were asked for; written by the resolver.</summary>
+    public IReadOnlyList<Candidate> Candidates { get; internal set; } = [];
 
     /// <summary>The chosen candidate, null when none fits; written by the resolver.</summary>
-    public Candidate? Resolution { get; set; }
+    public Candidate? Resolution { get; internal set; }
+
+    /// <summary>What decided for the resolution, in words; empty unless asked for.</summary>
+    public IReadOnlyList<string> Reasons { get; internal set; } = [];
 
     /// <summary>The token after the last one.</summary>
     public int EndToken => FirstToken + TokenCount;

@@ -1,0 +1,47 @@
+using GeoTagger.Gazetteers;
+using GeoTagger.Resolution;
+
+namespace GeoTagger;
+
+/// <summary>Reads the mentions and makes the entities that the caller asked for, in text order, then longest first.</summary>
+internal sealed class EntityAssembler(Gazetteer gazetteer, PlaceKinds kinds)
+{
+    /// <summary>The entities of a document.</summary>
+    public List<Entity> Assemble(Document document)
+    {
+        var options = document.Options;
+        var entities = new List<Entity>(document.Mentions.Count);
+        foreach (var mention in document.Mentions)
+        {
+            if (mention.Confidence >= options.MinConfidence && (options.Categories.Count == 0 || options.Categories.Contains(mention.Category)))
+            {
+                entities.Add(Assemble(document, mention));
+            }
+        }
+
+        return entities;
+    }
+
+    private Entity Assemble(Document document, Mention mention)
+    {
+        var tokens = document.Tokens.Tokens;
+        var offset = tokens[mention.FirstToken].Offset;
+        var length = tokens[mention.EndToken - 1].End - offset;
+        var isWanted = mention.Category != EntityCategory.Nationality || document.Options.Demonyms;
+        var place = isWanted && mention.Resolution is { } resolution ? Describe(mention, resolution, document.Options) : null;
+        return new Entity(offset, length, mention.Category, mention.Confidence, mention.Nested, place)
+        {
+            Subcategory = place is null || mention.Category != EntityCategory.Location ? null : PlaceKinds.SubcategoryOf(kinds[mention.Resolution!.Place]),
+        };
+    }
+
+    private ResolvedPlace Describe(Mention mention, Candidate resolution, TaggingOptions options) => new(
+        gazetteer.Describe(resolution.Place),
+        resolution.Match,
+        resolution.Confidence,
+        [.. mention.Candidates
+            .Where(candidate => candidate.Place != resolution.Place)
+            .Take(options.Alternatives)
+            .Select(candidate => new AlternativePlace(gazetteer.Describe(candidate.Place), candidate.Match, candidate.Confidence))],
+        mention.Reasons);
+}

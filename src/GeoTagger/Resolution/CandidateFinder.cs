@@ -1,0 +1,135 @@
+using GeoTagger.Gazetteers;
+using GeoTagger.Matching;
+using GeoTagger.Text;
+
+namespace GeoTagger.Resolution;
+
+/// <summary>
+/// Reads the toponym mentions and adds to the scene every record that each may mean: by its exact or alternate name, without its
+/// admin word, without leading qualifiers, by its spelling key. Words beside the name say which kind of place is asked for.
+/// </summary>
+internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
+{
+    /// <summary>The most places kept for one name, most prominent first.</summary>
+    public const int MaxCandidates = 80;
+
+    private static readonly string[] Qualifiers =
+    [
+        "the", "north", "northern", "south", "southern", "east", "eastern", "west", "western", "central", "northeast", "northeastern",
+        "northwest", "northwestern", "southeast", "southeastern", "southwest", "southwestern", "upper", "lower", "greater", "downtown",
+        "mainland", "rural", "city", "town", "village", "of", "near",
+    ];
+
+    /// <summary>Fills lookups and found places of the scene.</summary>
+    public void Find(Document document)
+    {
+        var scene = document.Scene;
+        foreach (var mention in document.Mentions)
+        {
+            scene.LookupOfMention.Add(mention.IsToponym ? LookUp(document, mention) : -1);
+        }
+    }
+
+    private int LookUp(Document document, Mention mention)
+    {
+        var scene = document.Scene;
+        var text = document.Tokens;
+        var asked = AdminPhrases.KindsAskedBeside(text, mention);
+        var isDemonym = mention.Category == EntityCategory.Nationality;
+        var key = SpanKeys.NameKey(text, mention.FirstToken, mention.TokenCount);
+        var cacheKey = NameKey.Append(key, asked.Bits + (isDemonym ? 1UL << 40 : 0));
+        for (var i = 0; i < scene.Lookups.Count; i++)
+        {
+            if (scene.Lookups[i].Key == cacheKey)
+            {
+                return i;
+            }
+        }
+
+        var first = scene.Found.Count;
+        var senses = AddPlaces(scene, text, mention, key, asked, isDemonym);
+        scene.Lookups.Add(new NameLookup(cacheKey, first, scene.Found.Count - first, senses, asked));
+        return scene.Lookups.Count - 1;
+    }
+
+    private NameSenses AddPlaces(ResolutionScene scene, TokenizedText text, Mention mention, ulong key, PlaceKindSet asked, bool isDemonym)
+    {
+        int first = mention.FirstToken, end = mention.EndToken;
+        var start = scene.Found.Count;
+        var senses = Add(scene, start, key, PlaceKindSet.None, isDemonym);
+        if (isDemonym)
+        {
+            if (scene.Found.Count == start && end - first == 1)
+            {
+                Add(scene, start, SpanKeys.WithoutPlural(text, first), PlaceKindSet.None, isDemonym);
+            }
+
+            return senses;
+        }
+
+        // "Kirkuk province" asks for a unit named Kirkuk, "Province of Diyala" likewise.
+        if (end - first > 1 && !AdminWords.KindsAskedBy(text.Slice(end - 1)).IsEmpty)
+        {
+            Add(scene, start, SpanKeys.NameKey(text, first, end - 1 - first), asked, isDemonym);
+        }
+
+        for (var skip = first; scene.Found.Count == start && skip < end - 1 && IsQualifier(text.Slice(skip)); skip++)
+        {
+            senses |= Add(scene, start, SpanKeys.NameKey(text, skip + 1, end - skip - 1), PlaceKindSet.None, isDemonym);
+        }
+
+        if (scene.Found.Count == start)
+        {
+            Add(scene, start, SpanKeys.SpellingKey(text, first, end - first), PlaceKindSet.None, isDemonym);
+        }
+
+        return senses;
+    }
+
+    private NameSenses Add(ResolutionScene scene, int start, ulong key, PlaceKindSet only, bool isDemonym)
+    {
+        if (key == 0 || !gazetteer.TryFindName(key, out var entry, out _))
+        {
+            return NameSenses.None;
+        }
+
+        var postings = gazetteer.Postings(entry);
+        for (var i = 0; i < postings.Count && scene.Found.Count - start < MaxCandidates; i++)
+        {
+            var posting = postings[i];
+            var kind = kinds[posting.Place];
+            if (posting.Match == MatchType.Demonym == isDemonym && (only.IsEmpty || only.Contains(kind)) && !Has(scene, start, posting.Place))
+            {
+                scene.Found.Add(new SceneCandidate(posting.Place, posting.Match, gazetteer[posting.Place], kind));
+            }
+        }
+
+        return gazetteer.Senses(entry);
+    }
+
+    private static bool Has(ResolutionScene scene, int start, int place)
+    {
+        for (var i = start; i < scene.Found.Count; i++)
+        {
+            if (scene.Found[i].Place == place)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsQualifier(ReadOnlySpan<char> word)
+    {
+        foreach (var qualifier in Qualifiers)
+        {
+            if (word.Equals(qualifier, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+
+namespace GeoTagger.Resolution.Features;
+
+/// <summary>What a feature function looks at: one candidate of one group, and the whole document around it.</summary>
+internal readonly ref struct CandidateView(Document document, Containment containment, ToponymGroup group, int index)
+{
+    public Document Document { get; } = document;
+
+    public Containment Containment { get; } = containment;
+
+    public ToponymGroup Group { get; } = group;
+
+    public ResolutionScene Scene => Document.Scene;
+
+    public DocumentEvidence Evidence => Document.Scene.Evidence;
+
+    public ref readonly NameLookup Lookup => ref CollectionsMarshal.AsSpan(Scene.Lookups)[Group.Lookup];
+
+    public ref readonly SceneCandidate Candidate => ref Scene.CandidatesOf(Group)[index];
+
+    /// <summary>Whether this is the candidate that stands for none of them.</summary>
+    public bool IsNone => Candidate.Place < 0;
+
+    public Mention FirstMention => Document.Mentions[Group.Mentions[0]];
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace GeoTagger.Resolution.Features;
+
+/// <summary>All features in the order of a row: the features themselves, then the differences to the best rival of those that are compared.</summary>
+internal static class FeatureTable
+{
+    private static readonly ImmutableArray<CandidateFeature> Features =
+    [
+        new(nameof(PlaceFeatures.Prominence), PlaceFeatures.Prominence, IsCompared: true),
+        new(nameof(PlaceFeatures.LogPopulation), PlaceFeatures.LogPopulation, IsCompared: true),
+        new(nameof(PlaceFeatures.LogNames), PlaceFeatures.LogNames),
+        new(nameof(PlaceFeatures.Kind), PlaceFeatures.Kind),
+        new(nameof(PlaceFeatures.Match), PlaceFeatures.Match),
+        new(nameof(MentionFeatures.Confidence), MentionFeatures.Confidence),
+        new(nameof(MentionFeatures.Category), MentionFeatures.Category),
+        new(nameof(MentionFeatures.NestedShare), MentionFeatures.NestedShare),
+        new(nameof(MentionFeatures.LogMentions), MentionFeatures.LogMentions),
+        new(nameof(MentionFeatures.LogRivals), MentionFeatures.LogRivals),
+        new(nameof(MentionFeatures.TokenCount), MentionFeatures.TokenCount),
+        new(nameof(MentionFeatures.Position), MentionFeatures.Position),
+        new(nameof(MentionFeatures.WordSense), MentionFeatures.WordSense),
+        new(nameof(MentionFeatures.PersonSense), MentionFeatures.PersonSense),
+        new(nameof(MentionFeatures.PrepositionShare), MentionFeatures.PrepositionShare),
+        new(nameof(MentionFeatures.AskedKind), MentionFeatures.AskedKind, IsCompared: true),
+        new(nameof(ContainerFeatures.InNamedContainer), ContainerFeatures.InNamedContainer),
+        new(nameof(ContainerFeatures.ContainsNamedPart), ContainerFeatures.ContainsNamedPart, IsCompared: true),
+        new(nameof(ContainerFeatures.Admin1Named), ContainerFeatures.Admin1Named, IsCompared: true),
+        new(nameof(ContainerFeatures.Admin2Named), ContainerFeatures.Admin2Named, IsCompared: true),
+        new(nameof(ContainerFeatures.SelfNamed), ContainerFeatures.SelfNamed),
+        new(nameof(ContainerFeatures.Members), ContainerFeatures.Members, IsCompared: true),
+        new(nameof(DocumentFeatures.CountryShare), DocumentFeatures.CountryShare, IsCompared: true),
+        new(nameof(DocumentFeatures.Admin1Share), DocumentFeatures.Admin1Share, IsCompared: true),
+        new(nameof(DocumentFeatures.Admin2Mass), DocumentFeatures.Admin2Mass),
+        new(nameof(DocumentFeatures.Nearby), DocumentFeatures.Nearby, IsCompared: true),
+        new(nameof(DocumentFeatures.InRegion), DocumentFeatures.InRegion, IsCompared: true),
+        new(nameof(DocumentFeatures.Closeness), DocumentFeatures.Closeness, IsCompared: true),
+        new(nameof(DocumentFeatures.LogEvidence), DocumentFeatures.LogEvidence),
+        new("NeighbourCountry", NeighbourFeatures.SameCountry, IsCompared: true),
+        new("NeighbourAdmin1", NeighbourFeatures.SameAdmin1, IsCompared: true),
+        new("NeighbourNearby", NeighbourFeatures.Nearby, IsCompared: true),
+    ];
+
+    private static readonly ImmutableArray<int> Compared = [.. Enumerable.Range(0, Features.Length).Where(i => Features[i].IsCompared)];
+
+    /// <summary>Names of the columns of a row.</summary>
+    public static ImmutableArray<string> Columns { get; } =
+        [.. Features.Select(feature => feature.Name), .. Compared.Select(i => $"{Features[i].Name}OverRivals")];
+
+    /// <summary>Column of a name.</summary>
+    public static int ColumnOf(string name) => Columns.IndexOf(name) is >= 0 and var column ? column : throw new ArgumentOutOfRangeException(nameof(name), name, "No such feature.");
+
+    /// <summary>Computes the rows of all candidates of a group, one after the other; the group must be taken out of the evidence.</summary>
+    public static void Fill(Document document, Containment containment, ToponymGroup group, Span<float> rows)
+    {
+        var width = Columns.Length;
+        for (var i = 0; i < group.CandidateCount; i++)
+        {
+            var view = new CandidateView(document, containment, group, i);
+            for (var f = 0; f < Features.Length; f++)
+            {
+                rows[(i * width) + f] = Features[f].Value(view);
+            }
+        }
+
+        for (var c = 0; c < Compared.Length; c++)
+        {
+            Compare(rows, group.CandidateCount, Compared[c], Features.Length + c);
+        }
+    }
+
+    // The best rival of the best is the second best, that of all others the best.
+    private static void Compare(Span<float> rows, int count, int column, int target)
+    {
+        var width = Columns.Length;
+        float best = float.MinValue, second = float.MinValue;
+        for (var i = 0; i < count; i++)
+        {
+            var value = rows[(i * width) + column];
+            second = Math.Max(second, Math.Min(best, value));
+            best = Math.Max(best, value);
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            var value = rows[(i * width) + column];
+            rows[(i * width) + target] = count == 1 ? 0 : value - (value == best ? second : best);
+        }
+    }
+}

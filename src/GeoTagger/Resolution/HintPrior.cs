@@ -1,0 +1,55 @@
+using GeoTagger.Gazetteers;
+
+namespace GeoTagger.Resolution;
+
+/// <summary>What the caller's hints add to a candidate's score, in log-odds: they weigh, they do not decide.</summary>
+internal sealed class HintPrior(Gazetteer gazetteer)
+{
+    private const float Country = 1.5f;
+    private const float Near = 2;
+    private const float NearScaleKm = 200;
+    private const float OutletCountry = 1;
+    private const float OutletUnit = 1.5f;
+    private const float OutletName = 1.5f;
+    private const int ShortestOutletName = 5;
+
+    /// <summary>The sum of all hints for a candidate.</summary>
+    public float LogOdds(TaggingHints hints, in SceneCandidate candidate)
+    {
+        if (candidate.Place < 0 || ReferenceEquals(hints, TaggingHints.None))
+        {
+            return 0;
+        }
+
+        var country = gazetteer.CountryCodes[candidate.Country];
+        var sum = hints.Countries.Contains(country) ? Country : 0;
+        if (hints.Near is { } near && candidate.IsLocal)
+        {
+            ref readonly var record = ref gazetteer[candidate.Place];
+            var distance = near.DistanceKm(new GeoPoint(record.Latitude, record.Longitude));
+            sum += Near / (1 + ((float)distance / NearScaleKm));
+        }
+
+        return hints.Outlet is { } outlet ? sum + OfOutlet(outlet, country, candidate) : sum;
+    }
+
+    // "www.paristexasnews.com" speaks for Paris and for Texas, "lfpress.ca" for Canada.
+    private float OfOutlet(string outlet, string country, in SceneCandidate candidate)
+    {
+        var sum = EndsInCountry(outlet, country) ? OutletCountry : 0;
+        sum += candidate.Admin1 >= 0 && Names(outlet, candidate.Admin1) ? OutletUnit : 0;
+        return sum + (Names(outlet, candidate.Place) ? OutletName : 0);
+    }
+
+    private static bool EndsInCountry(string outlet, string country) =>
+        country.Length == 2
+        && outlet.Length > 3
+        && outlet[^3] == '.'
+        && outlet.AsSpan(outlet.Length - 2).Equals(country == "GB" ? "uk" : country, StringComparison.OrdinalIgnoreCase);
+
+    private bool Names(string outlet, int place)
+    {
+        var name = gazetteer.NameOf(place).Replace(" ", "", StringComparison.Ordinal);
+        return name.Length >= ShortestOutletName && outlet.Contains(name, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Runtime.InteropServices;
+using GeoTagger.Resolution.Features;
+
+namespace GeoTagger.Resolution;
+
+/// <summary>
+/// All that resolving one document works on: what the gazetteer gave for each spelling, the groups of mentions and their candidates.
+/// The buffers are reused from text to text.
+/// </summary>
+internal sealed class ResolutionScene
+{
+    private readonly List<ToponymGroup> _pool = [];
+    private float[] _rows = [];
+
+    /// <summary>The spellings that were looked up.</summary>
+    public List<NameLookup> Lookups { get; } = [];
+
+    /// <summary>The places that lookups gave.</summary>
+    public List<SceneCandidate> Found { get; } = [];
+
+    /// <summary>For each mention of the document its lookup, -1 when it is no toponym.</summary>
+    public List<int> LookupOfMention { get; } = [];
+
+    /// <summary>For each mention of the document the mention that names its container, -1 when none does.</summary>
+    public List<int> ContainerOfMention { get; } = [];
+
+    /// <summary>For each mention of the document its group, -1 when it is no toponym.</summary>
+    public List<int> GroupOfMention { get; } = [];
+
+    /// <summary>The groups, in the order of their first mention.</summary>
+    public List<ToponymGroup> Groups { get; } = [];
+
+    /// <summary>What all groups together say.</summary>
+    public DocumentEvidence Evidence { get; } = new();
+
+    /// <summary>The candidates of all groups.</summary>
+    public List<SceneCandidate> Candidates { get; } = [];
+
+    /// <summary>The places of a lookup.</summary>
+    public ReadOnlySpan<SceneCandidate> PlacesOf(in NameLookup lookup) =>
+        CollectionsMarshal.AsSpan(Found).Slice(lookup.First, lookup.Count);
+
+    /// <summary>The candidates of a group; the last one stands for none of them.</summary>
+    public Span<SceneCandidate> CandidatesOf(ToponymGroup group) =>
+        CollectionsMarshal.AsSpan(Candidates).Slice(group.FirstCandidate, group.CandidateCount);
+
+    /// <summary>Room for the feature rows of a group; the next call hands out the same room.</summary>
+    public Span<float> RowsFor(ToponymGroup group)
+    {
+        var length = group.CandidateCount * FeatureTable.Columns.Length;
+        if (_rows.Length < length)
+        {
+            _rows = new float[length * 2];
+        }
+
+        return _rows.AsSpan(0, length);
+    }
+
+    /// <summary>Appends a group without mentions and candidates.</summary>
+    public ToponymGroup AddGroup()
+    {
+        if (_pool.Count == Groups.Count)
+        {
+            _pool.Add(new ToponymGroup());
+        }
+
+        var group = _pool[Groups.Count];
+        group.Clear();
+        Groups.Add(group);
+        return group;
+    }
+
+    /// <summary>Forgets the last text.</summary>
+    public void Clear()
+    {
+        Lookups.Clear();
+        Found.Clear();
+        LookupOfMention.Clear();
+        ContainerOfMention.Clear();
+        GroupOfMention.Clear();
+        Groups.Clear();
+        Candidates.Clear();
+    }
+}

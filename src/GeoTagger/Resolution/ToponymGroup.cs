@@ -1,0 +1,30 @@
+namespace GeoTagger.Resolution;
+
+/// <summary>The mentions of one name that mean one thing: one sense per document, unless the text names another container beside it.</summary>
+internal sealed class ToponymGroup
+{
+    /// <summary>First of the group's candidates in the scene; the one for "none of them" comes last.</summary>
+    public int FirstCandidate { get; set; }
+
+    /// <summary>How many candidates there are, the one for none included; at least 1.</summary>
+    public int CandidateCount { get; set; }
+
+    /// <summary>Indexes of the mentions in the document.</summary>
+    public List<int> Mentions { get; } = [];
+
+    /// <summary>The lookup that gave the candidates.</summary>
+    public int Lookup { get; set; }
+
+    /// <summary>The lookup of the container that the text names beside the name ("Paris, <i>Texas</i>"), -1 when it names none.</summary>
+    public int Container { get; set; }
+
+    /// <summary>How often and how near other groups are mentioned beside this one.</summary>
+    public List<Neighbour> Neighbours { get; } = [];
+
+    public void Clear()
+    {
+        Mentions.Clear();
+        Neighbours.Clear();
+        CandidateCount = 0;
+    }
+}
