@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using GeoTagger.Gazetteers;
 using GeoTagger.Matching;
@@ -14,6 +15,13 @@ internal readonly struct PlaceNameEvidence
     private const double Unlikely = 0.2;
     private const double KnownPlace = 0.45;
     private const double BigPlace = 0.6;
+    private const double CountryPlace = 0.8;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotPlaces = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May",
+        "June", "July", "August", "September", "October", "November", "December", "The", "This", "That", "Mr", "Mrs", "Ms", "Dr", "St",
+        "Christmas", "Easter", "Passover", "Ramadan", "Congress", "Senate", "Parliament").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly TokenizedText _text;
     private readonly int _first;
@@ -60,14 +68,31 @@ internal readonly struct PlaceNameEvidence
 
         if (_best.Match == MatchType.Abbreviation)
         {
-            return isAfterPlace || _prominence > BigPlace ? Certain : Unlikely;
+            return ByAbbreviation(isAfterPlace);
         }
 
         return isAfterPlace ? Certain : ByContext();
     }
 
+    // "US" and "U.S." anywhere, "Mass." and "CA" behind a place, "As" and "US" in a headline of capitals never.
+    private double ByAbbreviation(bool isAfterPlace)
+    {
+        var word = _text.Slice(_first, _end - _first);
+        var isWritten = word.ContainsAnyInRange('a', 'z') ? word[^1] == '.' : !(IsWord && IsCapitalisedText());
+        return !isWritten ? 0
+            : isAfterPlace ? Certain
+            : !word.ContainsAnyInRange('a', 'z') && _prominence > CountryPlace ? Certain
+            : word[^1] == '.' && IsBehindPreposition() && !IsWord ? Likely
+            : Unlikely;
+    }
+
     private double ByContext()
     {
+        if (NotPlaces.Contains(_text.Slice(_first)) && (_end - _first == 1 || _prominence < KnownPlace))
+        {
+            return 0;
+        }
+
         if (IsPartOfPersonName())
         {
             return Unlikely;
@@ -130,7 +155,7 @@ internal readonly struct PlaceNameEvidence
     private bool IsPartOfPersonName() =>
         IsPersonName && _end - _first == 1
         && ((_first > _sentenceStart && IsCapitalisedWord(_first - 1) && !IsCapitalisedText())
-            || (_senses.HasFlag(NameSenses.GivenName) && IsCapitalisedWord(_end) && !IsCapitalisedText()));
+            || (_senses.HasFlag(NameSenses.GivenName) && _prominence < CountryPlace && IsCapitalisedWord(_end) && !IsCapitalisedText()));
 
     // Headlines in capitals say nothing by their capitals.
     private bool IsCapitalisedText() => _text.Slice(_first).Length > 1 && char.IsUpper(_text.Slice(_first)[1]);

@@ -1,0 +1,7 @@
+namespace GeoTagger.Learning.Corpora;
+
+/// <summary>A text with its places.</summary>
+/// <param name="Id">Id within the corpus.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Toponyms">The annotated place names, in text order.</param>
+public sealed record ToponymDocument(string Id, string Text, IReadOnlyList<GoldToponym> Toponyms);
