@@ -22,13 +22,14 @@ public sealed class GeoTaggingPipeline : IDisposable
     private readonly FocusFinder _focus;
     private readonly EntityAssembler _assembler;
 
-    internal GeoTaggingPipeline(Gazetteer gazetteer)
+    internal GeoTaggingPipeline(Gazetteer gazetteer, ResolverModel? model = null)
     {
         Gazetteer = gazetteer;
         var kinds = new PlaceKinds(gazetteer);
         _matcher = new GazetteerMatcher(gazetteer);
         _placeNames = new PlaceNameRecognizer(gazetteer);
-        _resolver = new ToponymResolver(gazetteer, kinds, new PriorScorer(), new RuleScorer(), new RuleScorer());
+        _resolver = model is null ? new ToponymResolver(gazetteer, kinds) : new ToponymResolver(gazetteer, kinds, model);
+        ModelVersion = model?.Version ?? "rules";
         _focus = new FocusFinder(gazetteer, kinds);
         _assembler = new EntityAssembler(gazetteer, kinds);
     }
@@ -37,7 +38,7 @@ public sealed class GeoTaggingPipeline : IDisposable
     public Gazetteer Gazetteer { get; }
 
     /// <summary>Version of the models that recognise and resolve.</summary>
-    public string ModelVersion { get; } = "rules-1";
+    public string ModelVersion { get; }
 
     /// <summary>Tags one text.</summary>
     /// <param name="text">Any text; offsets of the result are UTF-16 units in it.</param>
@@ -67,7 +68,8 @@ public sealed class GeoTaggingPipeline : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Gazetteer.Dispose();
 
-    private TaggedDocument Tag(string text, Document document, CancellationToken cancellationToken)
+    /// <summary>Makes all stages up to the mentions.</summary>
+    internal void Recognize(string text, Document document, CancellationToken cancellationToken)
     {
         NewsTokenizer.Tokenize(text, document.Tokens);
         cancellationToken.ThrowIfCancellationRequested();
@@ -75,6 +77,11 @@ public sealed class GeoTaggingPipeline : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         _placeNames.Recognize(document, document.Toponyms);
         _merger.Merge(document, document.Entities, document.Toponyms);
+    }
+
+    private TaggedDocument Tag(string text, Document document, CancellationToken cancellationToken)
+    {
+        Recognize(text, document, cancellationToken);
         _resolver.Resolve(document, cancellationToken);
         return new TaggedDocument(text, _assembler.Assemble(document), _focus.Find(document));
     }

@@ -57,13 +57,18 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
         int first = mention.FirstToken, end = mention.EndToken;
         var start = scene.Found.Count;
         var senses = Add(scene, start, key, PlaceKindSet.None, isDemonym);
+        if (scene.Found.Count == start)
+        {
+            senses |= Add(scene, start, key, PlaceKindSet.None, !isDemonym);
+        }
+
+        if (scene.Found.Count == start && end - first == 1)
+        {
+            Add(scene, start, SpanKeys.WithoutPlural(text, first), PlaceKindSet.None, isDemonym: true);
+        }
+
         if (isDemonym)
         {
-            if (scene.Found.Count == start && end - first == 1)
-            {
-                Add(scene, start, SpanKeys.WithoutPlural(text, first), PlaceKindSet.None, isDemonym);
-            }
-
             return senses;
         }
 

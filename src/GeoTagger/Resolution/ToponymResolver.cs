@@ -13,20 +13,40 @@ internal sealed class ToponymResolver
     private readonly ContainerPhrases _phrases;
     private readonly Containment _containment;
     private readonly HintPrior _hints;
-    private readonly ICandidateScorer[] _passes;
+    private readonly IReadOnlyList<ICandidateScorer> _passes;
+    private readonly IsotonicCurve _calibration;
 
-    /// <summary>Makes a resolver over a gazetteer that scores with one scorer a pass.</summary>
-    public ToponymResolver(Gazetteer gazetteer, PlaceKinds kinds, params ICandidateScorer[] passes)
+    /// <summary>Makes a resolver that needs no training.</summary>
+    public ToponymResolver(Gazetteer gazetteer, PlaceKinds kinds)
+        : this(gazetteer, kinds, [new PriorScorer(), new RuleScorer(), new RuleScorer()], IsotonicCurve.Identity)
+    {
+    }
+
+    /// <summary>Makes a resolver of a trained model; its first guess is made by the rules.</summary>
+    public ToponymResolver(Gazetteer gazetteer, PlaceKinds kinds, ResolverModel model)
+        : this(gazetteer, kinds, [new PriorScorer(), new RuleScorer(), .. model.Passes], model.Calibration)
+    {
+    }
+
+    private ToponymResolver(Gazetteer gazetteer, PlaceKinds kinds, IReadOnlyList<ICandidateScorer> passes, IsotonicCurve calibration)
     {
         _finder = new CandidateFinder(gazetteer, kinds);
         _containment = new Containment(gazetteer.CountryPlaces);
         _phrases = new ContainerPhrases(_containment);
         _hints = new HintPrior(gazetteer);
         _passes = passes;
+        _calibration = calibration;
     }
 
     /// <summary>Resolves the toponyms of a document.</summary>
     public void Resolve(Document document, CancellationToken cancellationToken)
+    {
+        Prepare(document, cancellationToken);
+        Decide(document);
+    }
+
+    /// <summary>Finds the candidates and makes all passes, without a decision.</summary>
+    public void Prepare(Document document, CancellationToken cancellationToken)
     {
         _finder.Find(document);
         _phrases.Find(document);
@@ -34,13 +54,12 @@ internal sealed class ToponymResolver
         foreach (var scorer in _passes)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Score(document, scorer);
+            Pass(document, scorer);
         }
-
-        Decide(document);
     }
 
-    private void Score(Document document, ICandidateScorer scorer)
+    /// <summary>Scores all candidates once, each against what the last pass made of the others.</summary>
+    public void Pass(Document document, ICandidateScorer scorer)
     {
         var scene = document.Scene;
         scene.Evidence.Gather(scene);
@@ -86,7 +105,7 @@ internal sealed class ToponymResolver
         }
     }
 
-    private static void Decide(Document document)
+    private void Decide(Document document)
     {
         var scene = document.Scene;
         foreach (var group in scene.Groups)
@@ -103,14 +122,14 @@ internal sealed class ToponymResolver
         }
     }
 
-    private static List<Candidate> List(ReadOnlySpan<SceneCandidate> candidates, int limit)
+    private List<Candidate> List(ReadOnlySpan<SceneCandidate> candidates, int limit)
     {
         var listed = new List<Candidate>(Math.Min(limit, candidates.Length));
         foreach (ref readonly var candidate in candidates)
         {
             if (candidate.Place >= 0 && listed.Count < limit)
             {
-                listed.Add(new Candidate(candidate.Place, candidate.Match, candidate.Probability));
+                listed.Add(new Candidate(candidate.Place, candidate.Match, _calibration[candidate.Probability]));
             }
         }
 

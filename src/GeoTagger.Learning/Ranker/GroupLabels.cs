@@ -1,0 +1,67 @@
+using GeoTagger.Gazetteers;
+using GeoTagger.Learning.Corpora;
+using GeoTagger.Resolution;
+
+namespace GeoTagger.Learning.Ranker;
+
+/// <summary>Says how right each candidate of a group is.</summary>
+internal static class GroupLabels
+{
+    private const float Near = 1;
+    private const float Best = 2;
+
+    /// <summary>A label for each candidate, 2 for exactly one of them; null when the gold does not tell.</summary>
+    public static float[]? Of(Gazetteer gazetteer, Document document, ToponymGroup group, ToponymDocument gold)
+    {
+        var toponym = GoldOf(document, group, gold, out var isFalseAlarm);
+        if (toponym is null && !isFalseAlarm)
+        {
+            return null;
+        }
+
+        var candidates = document.Scene.CandidatesOf(group);
+        var labels = new float[candidates.Length];
+        var best = candidates.Length - 1;
+        var bestKm = double.MaxValue;
+        for (var i = 0; toponym is not null && i < candidates.Length - 1; i++)
+        {
+            ref readonly var record = ref gazetteer[candidates[i].Place];
+            var point = new GeoPoint(record.Latitude, record.Longitude);
+            var id = gazetteer.IdOf(candidates[i].Place);
+            if (toponym.IsRight(id, point))
+            {
+                labels[i] = Near;
+                var km = id == $"geonames:{toponym.GeoNamesId}" ? -1 : toponym.Point!.Value.DistanceKm(point);
+                (best, bestKm) = km < bestKm ? (i, km) : (best, bestKm);
+            }
+        }
+
+        labels[best] = Best;
+        return labels;
+    }
+
+    // The gold of the first mention that has one with coordinates; mentions that touch no gold are false alarms.
+    private static GoldToponym? GoldOf(Document document, ToponymGroup group, ToponymDocument gold, out bool isFalseAlarm)
+    {
+        isFalseAlarm = true;
+        foreach (var index in group.Mentions)
+        {
+            var mention = document.Mentions[index];
+            var start = document.Tokens.Tokens[mention.FirstToken].Offset;
+            var end = document.Tokens.Tokens[mention.EndToken - 1].End;
+            foreach (var toponym in gold.Toponyms)
+            {
+                if (toponym.Offset < end && toponym.End > start)
+                {
+                    isFalseAlarm = false;
+                    if (toponym.Offset == start && toponym.End == end && toponym.Point is not null)
+                    {
+                        return toponym;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}
