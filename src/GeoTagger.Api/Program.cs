@@ -1,2 +1,35 @@
-var app = WebApplication.Create(args);
-app.Run();
+using GeoTagger.Api.Apis;
+using GeoTagger.Api.Health;
+using GeoTagger.Api.Hosting;
+using GeoTagger.Api.OpenApi;
+using GeoTagger.Api.Problems;
+
+if (args is ["--healthcheck"])
+{
+    return await HealthProbe.RunAsync();
+}
+
+return await ServiceStart.RunAsync(() =>
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddServiceOptions();
+    builder.AddLogging();
+    builder.AddPipeline();
+    builder.AddTagging();
+    builder.AddProblems();
+    builder.AddOpenApiDocument();
+
+    var app = builder.Build();
+    app.UseRequestLog();
+    app.UseProblems();
+    app.UseRequestTimeouts();
+    app.UseReadiness();
+
+    app.MapGeotagApi();
+    app.MapPlacesApi();
+    app.MapInfoApi();
+    app.MapProblemsApi();
+    app.MapHealth();
+    app.MapOpenApiDocument();
+    return app;
+});

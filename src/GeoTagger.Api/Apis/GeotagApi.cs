@@ -1,0 +1,88 @@
+using System.Globalization;
+using GeoTagger.Api.Contracts;
+using GeoTagger.Api.Hosting;
+using GeoTagger.Api.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GeoTagger.Api.Apis;
+
+/// <summary>Texts in, entities with places out.</summary>
+internal static class GeotagApi
+{
+    private const string Json = "application/json";
+
+    /// <summary>Adds what the handlers work with.</summary>
+    public static void AddTagging(this WebApplicationBuilder builder) => builder.Services.AddScoped<TaggingService>();
+
+    /// <summary>Maps the routes.</summary>
+    public static void MapGeotagApi(this WebApplication app)
+    {
+        var limits = app.Services.GetRequiredService<LimitOptions>();
+        var group = app.MapGroup("/v1/geotag").WithTags("Geotag").RequiresPipeline();
+
+        group.MapPost("", Tag).WithName("geotag")
+            .WithMetadata(new RequestSizeLimitAttribute(limits.BodyBytes))
+            .Accepts<GeotagRequest>(Json)
+            .Produces<GeoJsonReply>(StatusCodes.Status200OK, GeoJsonMapper.MediaType)
+            .ProducesProblems(ProblemTypes.InvalidJson, ProblemTypes.InvalidRequest, ProblemTypes.NotAcceptable, ProblemTypes.TextTooLong,
+                ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.NotReady, ProblemTypes.TimedOut);
+
+        group.MapPost("/batch", TagBatch).WithName("geotagBatch")
+            .WithMetadata(new RequestSizeLimitAttribute(limits.BatchBodyBytes))
+            .Accepts<BatchRequest>(Json)
+            .ProducesProblems(ProblemTypes.InvalidJson, ProblemTypes.InvalidRequest, ProblemTypes.NotAcceptable, ProblemTypes.TooManyDocuments,
+                ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.NotReady, ProblemTypes.TimedOut);
+    }
+
+    /// <summary>Tag one text</summary>
+    /// <remarks>
+    /// Returns the named entities of the text, each place resolved to a gazetteer record with coordinates, and what the text is about.
+    /// With <c>Accept: application/geo+json</c> the places come as a GeoJSON FeatureCollection.
+    /// </remarks>
+    private static Results<Ok<GeotagReply>, JsonHttpResult<GeoJsonReply>, ProblemResult> Tag(
+        GeotagRequest request, HttpRequest http, TaggingService tagger, CancellationToken cancellationToken)
+    {
+        if (AcceptHeader.Choose(http, Json, GeoJsonMapper.MediaType) is not { } form)
+        {
+            return new ProblemResult(ProblemTypes.NotAcceptable.Because());
+        }
+
+        var (reply, problem) = tagger.Tag(request, cancellationToken);
+        if (reply is null)
+        {
+            return new ProblemResult(problem!);
+        }
+
+        return form == Json
+            ? TypedResults.Ok(reply)
+            : TypedResults.Json(GeoJsonMapper.ToGeoJson(reply), ApiJson.TypeInfo<GeoJsonReply>(ApiJson.Options), form);
+    }
+
+    /// <summary>Tag several texts</summary>
+    /// <remarks>
+    /// Each document is a request of its own. The results come in the order of the documents;
+    /// a document that cannot be tagged is answered by its id and the problem, and does not touch the others.
+    /// </remarks>
+    private static Results<Ok<BatchReply>, ProblemResult> TagBatch(
+        BatchRequest request, HttpRequest http, LimitOptions limits, TaggingService tagger, CancellationToken cancellationToken)
+    {
+        if (AcceptHeader.Choose(http, Json) is null)
+        {
+            return new ProblemResult(ProblemTypes.NotAcceptable.Because());
+        }
+
+        if (request.Documents is not { Count: > 0 } documents)
+        {
+            return new ProblemResult(ProblemTypes.InvalidRequest.BecauseOf("documents", "Is required and must hold at least one document."));
+        }
+
+        if (documents.Count > limits.BatchDocuments)
+        {
+            return new ProblemResult(ProblemTypes.TooManyDocuments.Because(string.Create(CultureInfo.InvariantCulture,
+                $"The batch has {documents.Count} documents; at most {limits.BatchDocuments} are read.")));
+        }
+
+        return TypedResults.Ok(tagger.TagAll(documents, cancellationToken));
+    }
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using GeoTagger.Api.Contracts;
+using GeoTagger.Api.Hosting;
+using GeoTagger.Api.Problems;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Options;
+
+namespace GeoTagger.Api.Apis;
+
+/// <summary>What the service is made of.</summary>
+internal static class InfoApi
+{
+    private static readonly string Version =
+        typeof(InfoApi).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Maps the route.</summary>
+    public static void MapInfoApi(this WebApplication app) =>
+        app.MapGet("/v1/info", GetInfo).WithName("getInfo").WithTags("Service").RequiresPipeline()
+            .ProducesProblems(ProblemTypes.NotReady);
+
+    /// <summary>Get versions, sources and limits</summary>
+    /// <remarks>Returns the versions of service, models and gazetteer, the data date, the sources with their licences, the credit to show, and the limits.</remarks>
+    private static Ok<InfoReply> GetInfo(GeoTaggingPipeline pipeline, IOptions<ServiceOptions> options)
+    {
+        var limits = options.Value.Limits;
+        return TypedResults.Ok(new InfoReply
+        {
+            Version = Version,
+            ModelVersion = pipeline.ModelVersion,
+            Gazetteer = pipeline.Gazetteer.Info,
+            Limits = new LimitsReply
+            {
+                TextUnits = limits.TextUnits,
+                BatchDocuments = limits.BatchDocuments,
+                BodyBytes = limits.BodyBytes,
+                BatchBodyBytes = limits.BatchBodyBytes,
+                Places = limits.Places,
+                RadiusKm = limits.RadiusKm,
+                TimeoutSeconds = options.Value.RequestTimeoutSeconds,
+            },
+        });
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GeoTagger.Api.Apis;
+using GeoTagger.Api.Contracts;
+using GeoTagger.Api.Problems;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerGen;
+
+namespace GeoTagger.Api.OpenApi;
+
+/// <summary>Gives each operation its example request and an example of each answer.</summary>
+internal sealed class OperationExamples : IOperationFilter
+{
+    /// <inheritdoc/>
+    public void Apply(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var content in Contents(operation.RequestBody?.Content))
+        {
+            content.Value.Example = Examples.Find($"{operation.OperationId}.request");
+        }
+
+        var problems = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ProblemsMetadata>()
+            .SelectMany(metadata => metadata.Types)
+            .ToLookup(type => type.Status.ToString(CultureInfo.InvariantCulture));
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            if (problems[status].Any())
+            {
+                response.Description = string.Join(" Or: ", problems[status].Select(type => type.Title));
+            }
+
+            foreach (var content in Contents(response.Content))
+            {
+                var form = content.Key == GeoJsonMapper.MediaType ? "geojson" : status;
+                content.Value.Example = Examples.Find($"{operation.OperationId}.{form}") ?? ProblemExample(problems[status].FirstOrDefault());
+            }
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, OpenApiMediaType>> Contents(IDictionary<string, IOpenApiMediaType>? contents) =>
+        (contents ?? new Dictionary<string, IOpenApiMediaType>()).Select(content => KeyValuePair.Create(content.Key, (OpenApiMediaType)content.Value));
+
+    private static JsonNode? ProblemExample(ProblemType? type) =>
+        type is null ? null : JsonSerializer.SerializeToNode(type.Because(), ApiJson.TypeInfo<Problem>(ApiJson.Options));
+}
