@@ -20,14 +20,14 @@ internal static class InfoApi
 
     /// <summary>Get versions, sources and limits</summary>
     /// <remarks>Returns the versions of service, models and gazetteer, the data date, the sources with their licences, the credit to show, and the limits.</remarks>
-    private static Ok<InfoReply> GetInfo(GeoTaggingPipeline pipeline, IOptions<ServiceOptions> options)
+    private static Ok<InfoReply> GetInfo(PipelineHolder holder, IOptions<ServiceOptions> options)
     {
         var limits = options.Value.Limits;
         return TypedResults.Ok(new InfoReply
         {
             Version = Version,
-            ModelVersion = pipeline.ModelVersion,
-            Gazetteer = pipeline.Gazetteer.Info,
+            ModelVersion = holder.Pipeline.ModelVersion,
+            Gazetteer = holder.Pipeline.Gazetteer.Info,
             Limits = new LimitsReply
             {
                 TextUnits = limits.TextUnits,

@@ -31,10 +31,10 @@ internal static class PlacesApi
     /// <summary>Get a place</summary>
     /// <remarks>Returns the gazetteer record with this id and every name it is found by.</remarks>
     /// <param name="id">An id as replies carry it: <c>geonames:N</c> or <c>source:key</c>.</param>
-    /// <param name="pipeline">The pipeline.</param>
-    private static Results<Ok<PlaceDetailReply>, ProblemResult> GetPlace(string id, GeoTaggingPipeline pipeline)
+    /// <param name="holder">The holder.Pipeline.</param>
+    private static Results<Ok<PlaceDetailReply>, ProblemResult> GetPlace(string id, PipelineHolder holder)
     {
-        var gazetteer = pipeline.Gazetteer;
+        var gazetteer = holder.Pipeline.Gazetteer;
         var place = gazetteer.Find(id);
         return place < 0
             ? new ProblemResult(ProblemTypes.PlaceNotFound.Because())
@@ -48,11 +48,11 @@ internal static class PlacesApi
     /// <param name="featureClass">Only places of this GeoNames feature class: A, H, L, P, R, S, T, U or V.</param>
     /// <param name="limit">At most so many places, 1 to 100.</param>
     /// <param name="limits">What requests may ask for.</param>
-    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="holder">The holder.Pipeline.</param>
     private static Results<Ok<PlaceMatchesReply>, ProblemResult> FindPlaces(
-        [Required] string? name, string? country, string? featureClass, [DefaultValue(10)] int? limit, LimitOptions limits, GeoTaggingPipeline pipeline)
+        [Required] string? name, string? country, string? featureClass, [DefaultValue(10)] int? limit, LimitOptions limits, PipelineHolder holder)
     {
-        var gazetteer = pipeline.Gazetteer;
+        var gazetteer = holder.Pipeline.Gazetteer;
         var errors = new ErrorList();
         errors.Require(!string.IsNullOrWhiteSpace(name) && name.Length <= MaxNameLength, "name", $"Is required and must have at most {MaxNameLength} characters.");
         errors.Require(featureClass is null || (featureClass.Length == 1 && FeatureClasses.Contains(featureClass, StringComparison.OrdinalIgnoreCase)),
@@ -77,12 +77,12 @@ internal static class PlacesApi
     /// <param name="radiusKm">Kilometres around the point, more than 0 and up to 500.</param>
     /// <param name="limit">At most so many places, 1 to 100.</param>
     /// <param name="limits">What requests may ask for.</param>
-    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="holder">The holder.Pipeline.</param>
     private static Results<Ok<NearbyPlacesReply>, ProblemResult> FindNearby(
         [Required] double? latitude, [Required] double? longitude, [DefaultValue(10d)] double? radiusKm, [DefaultValue(10)] int? limit,
-        LimitOptions limits, GeoTaggingPipeline pipeline)
+        LimitOptions limits, PipelineHolder holder)
     {
-        var gazetteer = pipeline.Gazetteer;
+        var gazetteer = holder.Pipeline.Gazetteer;
         var errors = new ErrorList();
         RequestValidator.RequirePoint(latitude, longitude, "", errors);
         errors.Require(radiusKm is null || (radiusKm > 0 && radiusKm <= limits.RadiusKm), "radiusKm", FormattableString.Invariant($"Must be more than 0 and at most {limits.RadiusKm}."));

@@ -6,7 +6,7 @@ using Serilog;
 namespace GeoTagger.Api.Apis;
 
 /// <summary>Answers requests with the pipeline, and notes in the request's log event how much there was to do.</summary>
-internal sealed class TaggingService(GeoTaggingPipeline pipeline, LimitOptions limits, IDiagnosticContext log)
+internal sealed class TaggingService(PipelineHolder holder, LimitOptions limits, IDiagnosticContext log)
 {
     /// <summary>The reply to one request, or what is wrong with it.</summary>
     public (GeotagReply? Reply, Problem? Problem) Tag(GeotagRequest request, CancellationToken cancellationToken)
@@ -43,6 +43,7 @@ internal sealed class TaggingService(GeoTaggingPipeline pipeline, LimitOptions l
 
     private (GeotagReply? Reply, Problem? Problem) TagQuietly(GeotagRequest request, CancellationToken cancellationToken)
     {
+        var pipeline = holder.Pipeline;
         if (RequestValidator.Validate(request, limits, pipeline.Gazetteer) is { } problem)
         {
             return (null, problem);

@@ -32,7 +32,7 @@ internal static class HostingExtensions
     public static void AddPipeline(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PipelineHolder>();
-        builder.Services.AddTransient(services => services.GetRequiredService<PipelineHolder>().Pipeline);
+        // The pipeline itself is not registered: a container disposes what it hands out, and this one is unmapped when disposed.
         builder.Services.AddHostedService<PipelineLoader>();
     }
 }

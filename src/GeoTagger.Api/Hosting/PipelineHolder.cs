@@ -1,7 +1,7 @@
 namespace GeoTagger.Api.Hosting;
 
 /// <summary>The pipeline, once it is loaded.</summary>
-internal sealed class PipelineHolder
+internal sealed class PipelineHolder : IDisposable
 {
     private volatile GeoTaggingPipeline? _pipeline;
 
@@ -19,4 +19,7 @@ internal sealed class PipelineHolder
 
     /// <summary>Notes why there is none.</summary>
     public void Fail(string sentence) => Failure = sentence;
+
+    /// <inheritdoc/>
+    public void Dispose() => _pipeline?.Dispose();
 }

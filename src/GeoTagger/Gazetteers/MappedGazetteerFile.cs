@@ -11,6 +11,7 @@ internal sealed unsafe class MappedGazetteerFile : IDisposable
     private readonly byte* _start;
     private readonly GazetteerFormat.Header _header;
     private readonly GazetteerFormat.SectionEntry[] _sections;
+    private volatile bool _disposed;
 
     private MappedGazetteerFile(string path, long length)
     {
@@ -69,12 +70,20 @@ internal sealed unsafe class MappedGazetteerFile : IDisposable
     public ReadOnlySpan<T> Section<T>(GazetteerFormat.Section section)
         where T : unmanaged
     {
+        // A read after the file is unmapped would end the process; this makes it an exception.
+        ObjectDisposedException.ThrowIf(_disposed, this);
         GazetteerFormat.SectionEntry entry = _sections[(int)section];
         return new ReadOnlySpan<T>(_start + entry.Offset, checked((int)(entry.Length / (ulong)sizeof(T))));
     }
 
     public void Dispose()
     {
+        if (_disposed)
+        {
+            return;
+        }
+
+        _disposed = true;
         _view.SafeMemoryMappedViewHandle.ReleasePointer();
         _view.Dispose();
         _file.Dispose();

@@ -139,6 +139,16 @@ public sealed class GazetteerTests
     }
 
     [Fact]
+    public void A_read_after_disposal_is_refused_not_fatal()
+    {
+        TinyWorld world = Iraq();
+        world.Dispose();
+        world.Gazetteer.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => world.Gazetteer.NameOf(0));
+    }
+
+    [Fact]
     public void Places_off_the_earth_are_refused()
     {
         using var writer = new GazetteerWriter(new Dictionary<ulong, NameSenses>());
