@@ -1,0 +1,31 @@
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+
+# Project files first: packages are restored again only when one of these changes.
+COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY src/GeoTagger/GeoTagger.csproj src/GeoTagger/
+COPY src/GeoTagger.Api/GeoTagger.Api.csproj src/GeoTagger.Api/
+RUN dotnet restore src/GeoTagger.Api -r linux-x64 -p:PublishReadyToRun=true
+
+COPY .editorconfig LICENSE NOTICE ./
+COPY src/GeoTagger/ src/GeoTagger/
+COPY src/GeoTagger.Api/ src/GeoTagger.Api/
+COPY models/ models/
+RUN dotnet publish src/GeoTagger.Api -c Release -r linux-x64 --no-restore --self-contained false \
+        -p:PublishReadyToRun=true -p:DebugType=none -o /app \
+    && cp LICENSE NOTICE /app/
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+LABEL org.opencontainers.image.title="GeoTagger" \
+      org.opencontainers.image.description="Named entities in text, each place resolved to one gazetteer record with coordinates" \
+      org.opencontainers.image.licenses="MIT AND CC-BY-4.0"
+WORKDIR /app
+COPY --from=build /app ./
+# No diagnostics sockets or other files of the runtime: the root file system may be read-only.
+ENV ASPNETCORE_HTTP_PORTS=8080 \
+    DOTNET_EnableDiagnostics=0 \
+    DOTNET_gcServer=0
+EXPOSE 8080
+USER $APP_UID
+HEALTHCHECK --interval=10s --timeout=3s --start-period=5s CMD ["dotnet", "GeoTagger.Api.dll", "--healthcheck"]
+ENTRYPOINT ["dotnet", "GeoTagger.Api.dll"]
