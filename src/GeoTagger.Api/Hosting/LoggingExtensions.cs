@@ -30,8 +30,12 @@ internal static class LoggingExtensions
 
     /// <summary>Logs each request once, when it is answered; probes only at the level Verbose.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>
-        options.GetLevel = (context, _, exception) =>
+    {
+        // Not the static logger, which stays silent so that several hosts can live in one process.
+        options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+        options.GetLevel = static (context, _, exception) =>
             context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal) ? LogEventLevel.Verbose
             : exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error
-            : LogEventLevel.Information);
+            : LogEventLevel.Information;
+    });
 }

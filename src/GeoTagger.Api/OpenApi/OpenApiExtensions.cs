@@ -15,7 +15,6 @@ internal static class OpenApiExtensions
     {
         builder.Services.AddEndpointsApiExplorer();
         builder.Services.AddTransient<ISerializerDataContractResolver>(_ => new JsonSerializerDataContractResolver(ApiJson.Options));
-        builder.Services.ConfigureSwagger(options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1);
         builder.Services.AddSwaggerGen(options =>
         {
             options.SwaggerDoc(Version, new OpenApiInfo
@@ -49,7 +48,7 @@ internal static class OpenApiExtensions
             options.EnableTryItOutByDefault();
             options.DefaultModelsExpandDepth(0);
         });
-        app.MapSwagger("/openapi/{documentName}.json").ExcludeFromDescription();
+        app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).ExcludeFromDescription();
         app.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription();
     }
 }
