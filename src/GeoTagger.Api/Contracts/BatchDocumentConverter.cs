@@ -14,7 +14,8 @@ public sealed class BatchDocumentConverter : JsonConverter<BatchDocument>
     {
         // A copy reads the document; the reader itself steps over it and stands right whatever the copy met.
         var document = reader;
-        reader.Skip();
+        // Not Skip: it refuses a body that arrives in pieces, although the piece with this document is whole.
+        reader.TrySkip();
         try
         {
             var copy = document;
