@@ -7,13 +7,13 @@ public sealed class BatchTests(ApiHost host)
     [Fact]
     public async Task A_batch_that_arrives_in_pieces_is_read_whole()
     {
-        string text = string.Concat(Enumerable.Repeat("Troops entered Mosul. ", 5_000));
+        string text = string.Concat(Enumerable.Repeat("the troops rested and then they went on. ", 1_000)) + "Mosul";
         string documents = string.Join(", ", Enumerable.Range(0, 50).Select(i => $$"""{"id": "{{i}}", "text": "{{text}}"}"""));
 
         Answer answer = await host.PostAsync("/v1/geotag/batch", $$"""{"documents": [{{documents}}]}""");
 
         Assert.Equal(200, answer.Status);
-        Assert.All(answer.Json["results"]!.AsArray(), result => Assert.Equal(5_000, result!["entities"]!.AsArray().Count));
+        Assert.All(answer.Json["results"]!.AsArray(), result => Assert.Single(result!["entities"]!.AsArray()));
     }
 
     [Fact]
