@@ -43,17 +43,16 @@ public sealed class GazetteerMatcher(Gazetteer gazetteer)
     public NameEntry? Find(TokenizedText text, int firstToken, int tokenCount)
     {
         ArgumentNullException.ThrowIfNull(text);
-        Span<ulong> keys = stackalloc ulong[NameKey.MaxTokens];
-        var count = NameKey.Keys(text, firstToken, tokenCount, keys);
-        if (count > 0 && gazetteer.TryFindName(keys[count - 1], out var entry, out _))
+        var key = NameKey.Of(text, firstToken, tokenCount);
+        if (key != 0 && gazetteer.TryFindName(key, out var entry, out _))
         {
             return entry;
         }
 
         // The last word, because an article in front may be in lower case.
         var isName = IsCapitalised(text, firstToken) || IsCapitalised(text, firstToken + tokenCount - 1);
-        count = isName ? SpellingKey.Keys(text, firstToken, tokenCount, keys) : 0;
-        return count > 0 && gazetteer.TryFindName(keys[count - 1], out entry, out _) ? entry : null;
+        key = isName ? SpellingKey.Of(text, firstToken, tokenCount) : 0;
+        return key != 0 && gazetteer.TryFindName(key, out entry, out _) ? entry : null;
     }
 
     private GazetteerMatch LongestAt(TokenizedText text, int first, int end)

@@ -36,9 +36,8 @@ public static class SpellingKey
     /// <param name="scratch">Overwritten.</param>
     public static ulong Of(string name, TokenizedText scratch)
     {
-        Span<ulong> keys = stackalloc ulong[NameKey.MaxTokens];
-        var count = Keys(name, scratch, keys);
-        return count == 0 ? 0 : keys[count - 1];
+        NewsTokenizer.Tokenize(name, scratch);
+        return Of(scratch, 0, scratch.Tokens.Length);
     }
 
     /// <summary>
@@ -54,8 +53,15 @@ public static class SpellingKey
         return Keys(scratch, 0, scratch.Tokens.Length, keys);
     }
 
-    /// <summary>The same for the name that a span of tokens makes.</summary>
-    internal static int Keys(TokenizedText text, int firstToken, int tokenCount, Span<ulong> keys)
+    /// <summary>The spelling key of the name that a span of tokens makes; 0 where <see cref="Of(string, TokenizedText)"/> gives 0.</summary>
+    internal static ulong Of(TokenizedText text, int firstToken, int tokenCount)
+    {
+        Span<ulong> keys = stackalloc ulong[NameKey.MaxTokens];
+        var count = Keys(text, firstToken, tokenCount, keys);
+        return count == 0 ? 0 : keys[count - 1];
+    }
+
+    private static int Keys(TokenizedText text, int firstToken, int tokenCount, Span<ulong> keys)
     {
         var tokens = text.Tokens[..(firstToken + tokenCount)];
         var key = Empty;

@@ -6,6 +6,7 @@ namespace GeoTagger.Text;
 internal static class Abbreviations
 {
     private const int LongestWord = 10;
+    private const int LongestDottedPart = 4;
 
     // A name follows these, so the sentence goes on whatever comes next.
     private const string TitleWords =
@@ -56,6 +57,39 @@ internal static class Abbreviations
 
     /// <summary>Whether a capitalised word after an abbreviation shows that a new sentence has begun: "in the U.S. The army".</summary>
     public static bool IsSentenceStarter(ReadOnlySpan<char> word) => char.IsUpper(word[0]) && Starters.Contains(word);
+
+    /// <summary>The end of a word of dotted letters: "U.S.", "a.m.", "W.Va.", "Ph.D.", or "U.S" without its last period; <paramref name="start"/> when there is none.</summary>
+    /// <remarks>Not "him.The"; and "J." of "J.Smith" is an initial.</remarks>
+    public static int AcronymEnd(ReadOnlySpan<char> text, int start)
+    {
+        int end = start, segments = 0, single = 0;
+        for (var i = start; i < text.Length;)
+        {
+            var segment = i;
+            while (i < text.Length && i - segment <= LongestDottedPart && CharClasses.Of(text[i]) is CharClass.Upper or CharClass.Lower)
+            {
+                i++;
+            }
+
+            var length = i - segment;
+            var isDotted = i < text.Length && text[i] == '.';
+            var isWholeWord = i == text.Length || !CharClasses.IsWordCharacter(CharClasses.Of(text[i]));
+            if (length is 0 or > LongestDottedPart || !isWholeWord || (!isDotted && length > 1))
+            {
+                break;
+            }
+
+            segments++;
+            single += length == 1 ? 1 : 0;
+            end = isDotted ? ++i : i;
+            if (!isDotted)
+            {
+                break;
+            }
+        }
+
+        return segments > 1 && single > 0 ? end : start;
+    }
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(string words, StringComparer comparer) =>
         words.Split(' ').ToFrozenSet(comparer).GetAlternateLookup<ReadOnlySpan<char>>();

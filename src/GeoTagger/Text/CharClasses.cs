@@ -27,6 +27,9 @@ internal static class CharClasses
 
     public static bool IsLetter(CharClass charClass) => charClass is >= CharClass.Upper and <= CharClass.Uncased;
 
+    /// <summary>Whether a word goes on with it: letters, digits and marks.</summary>
+    public static bool IsWordCharacter(CharClass charClass) => charClass is >= CharClass.Upper and <= CharClass.Mark;
+
     /// <summary>Whether the character may stand as an apostrophe inside a word.</summary>
     public static bool IsApostrophe(char c) => c is '\'' or '’' or '‘' or '`' or '´' or '′' or '＇';
 

@@ -84,7 +84,7 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
     // The word is followed by a period: part of an acronym or abbreviation, the dot of a domain, or the end of the sentence.
     private TokenKind ReadPeriod(int start)
     {
-        var acronymEnd = AcronymEnd(start);
+        var acronymEnd = Abbreviations.AcronymEnd(_text, start);
         if (acronymEnd > _position)
         {
             _position = acronymEnd;
@@ -101,39 +101,6 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
 
         SkipMarks();
         return TokenKind.Word;
-    }
-
-    // "U.S.", "a.m.", "W.Va.", "Ph.D.", "U.S" without its last period; not "him.The", and "J." of "J.Smith" is an initial.
-    private readonly int AcronymEnd(int start)
-    {
-        const int LongestSegment = 4;
-        int end = start, segments = 0, single = 0;
-        for (var i = start; i < _text.Length;)
-        {
-            var segment = i;
-            while (i < _text.Length && i - segment <= LongestSegment && CharClasses.Of(_text[i]) is CharClass.Upper or CharClass.Lower)
-            {
-                i++;
-            }
-
-            var length = i - segment;
-            var isDotted = i < _text.Length && _text[i] == '.';
-            var isWholeWord = i == _text.Length || !IsWordCharacter(CharClasses.Of(_text[i]));
-            if (length is 0 or > LongestSegment || !isWholeWord || (!isDotted && length > 1))
-            {
-                break;
-            }
-
-            segments++;
-            single += length == 1 ? 1 : 0;
-            end = isDotted ? ++i : i;
-            if (!isDotted)
-            {
-                break;
-            }
-        }
-
-        return segments > 1 && single > 0 ? end : start;
     }
 
     private TokenKind ReadNumberOrLink() => TryLink(_position) ? TokenKind.Link : ReadNumber();
@@ -166,7 +133,7 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
 
         if (isSingle)
         {
-            _isSingleQuoteOpen = !FollowsWordCharacter(_position) && IsWordCharacter(ClassAfter(_position));
+            _isSingleQuoteOpen = !FollowsWordCharacter(_position) && CharClasses.IsWordCharacter(ClassAfter(_position));
         }
 
         _position++;
@@ -183,12 +150,12 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
         }
 
         var next = ClassAfter(apostrophe);
-        if (!IsWordCharacter(next))
+        if (!CharClasses.IsWordCharacter(next))
         {
             return _text[apostrophe - 1] is 's' or 'S' ? 1 : 0;
         }
 
-        return _text[apostrophe + 1] is 's' or 'S' && !IsWordCharacter(ClassAfter(apostrophe + 1)) && !IsJoinedApostropheAt(apostrophe + 2) ? 2 : 0;
+        return _text[apostrophe + 1] is 's' or 'S' && !CharClasses.IsWordCharacter(ClassAfter(apostrophe + 1)) && !IsJoinedApostropheAt(apostrophe + 2) ? 2 : 0;
     }
 
     private TokenKind ReadRun(CharClass charClass, TokenKind kind)
@@ -262,7 +229,7 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
         while (_position < _text.Length)
         {
             var charClass = CharClasses.At(_text, _position, out var length);
-            if (!IsWordCharacter(charClass) && !(charClass == CharClass.Format && IsWordCharacter(ClassAfter(_position))))
+            if (!CharClasses.IsWordCharacter(charClass) && !(charClass == CharClass.Format && CharClasses.IsWordCharacter(ClassAfter(_position))))
             {
                 return;
             }
@@ -287,7 +254,7 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
     private readonly bool IsFraction() =>
         _text[_position] == '.' && ClassAfter(_position) == CharClass.Digit && !FollowsWordCharacter(_position);
 
-    private readonly bool FollowsWordCharacter(int index) => index > 0 && IsWordCharacter(CharClasses.Of(_text[index - 1]));
+    private readonly bool FollowsWordCharacter(int index) => index > 0 && CharClasses.IsWordCharacter(CharClasses.Of(_text[index - 1]));
 
     private readonly CharClass ClassAfter(int index) =>
         index + 1 < _text.Length ? CharClasses.At(_text, index + 1, out _) : CharClass.Whitespace;
@@ -301,6 +268,4 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
 
         return index < _text.Length && CharClasses.Of(_text[index]) == CharClass.Digit;
     }
-
-    private static bool IsWordCharacter(CharClass charClass) => charClass is (>= CharClass.Upper and <= CharClass.Mark);
 }
