@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GeoTagger.Cli.Gazetteers.Building;
+using GeoTagger.Cli.Gazetteers.Dumps;
 using GeoTagger.Cli.Gazetteers.Fetching;
 
 namespace GeoTagger.Cli.Gazetteers;
@@ -20,7 +21,7 @@ internal static class GazetteerCommands
     };
 
     /// <summary>The command with its subcommands.</summary>
-    public static Command Create() => new("gazetteer", "Fetch and compile the gazetteer.") { Fetch(), Build() };
+    public static Command Create() => new("gazetteer", "Fetch and compile the gazetteer.") { Fetch(), Build(), GenerateDump() };
 
     private static Command Fetch()
     {
@@ -46,14 +47,29 @@ internal static class GazetteerCommands
             Description = "The file to write.",
             DefaultValueFactory = _ => new FileInfo("models/gazetteer/gazetteer.bin"),
         };
-        Command command = new("build", "Compile the source packages into a gazetteer file and its card.") { Manifest, Cache, overlay, output };
+        Option<DirectoryInfo> dump = new("--geonames")
+        {
+            Description = "Folder with GeoNames' own files: allCountries.txt, alternateNamesV2.txt, admin1CodesASCII.txt, admin2Codes.txt, countryInfo.txt, any of them.",
+        };
+        Command command = new("build", "Compile the source packages into a gazetteer file and its card.") { Manifest, Cache, overlay, output, dump };
         command.SetAction(arguments =>
         {
             SourceManifest manifest = SourceManifest.Read(arguments.GetRequiredValue(Manifest).FullName);
             PackageCache cache = new(arguments.GetRequiredValue(Cache).FullName);
-            new GazetteerBuild(manifest, cache, Console.WriteLine)
-                .Run(arguments.GetRequiredValue(overlay).FullName, arguments.GetRequiredValue(output).FullName);
+            new GazetteerBuild(manifest, cache, Console.WriteLine).Run(
+                arguments.GetRequiredValue(overlay).FullName,
+                arguments.GetRequiredValue(output).FullName,
+                arguments.GetValue(dump) is { } folder ? new GeoNamesDump(folder.FullName) : null);
         });
+        return command;
+    }
+
+    private static Command GenerateDump()
+    {
+        Option<int> rows = new("--rows") { Description = "How many places.", Required = true };
+        Option<DirectoryInfo> output = new("--out") { Description = "Folder for the files.", Required = true };
+        Command command = new("generate-dump", "A test aid: write invented places in GeoNames' format.") { rows, output };
+        command.SetAction(arguments => new DumpGenerator(arguments.GetRequiredValue(rows)).Write(arguments.GetRequiredValue(output).FullName));
         return command;
     }
 }

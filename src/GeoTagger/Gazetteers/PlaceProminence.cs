@@ -1,7 +1,7 @@
 namespace GeoTagger.Gazetteers;
 
 /// <summary>How likely a place is meant before anything of the text is known.</summary>
-internal static class PlaceProminence
+public static class PlaceProminence
 {
     /// <summary>
     /// 1 to 255: 18 for each power of ten of inhabitants, 8 for each doubling of its names, and a bonus for its feature code.

@@ -6,7 +6,8 @@ namespace GeoTagger.Cli.Gazetteers.Building;
 
 /// <summary>Turns merged facts into the records that are compiled.</summary>
 /// <param name="unitKinds">What each country calls its first-order units, by ISO code.</param>
-internal sealed class PlaceFinisher(IReadOnlyDictionary<string, string> unitKinds)
+/// <param name="members">What is known of units through their towns.</param>
+internal sealed class PlaceFinisher(IReadOnlyDictionary<string, string> unitKinds, UnitMembers members)
 {
     private readonly NameHygiene _hygiene = new();
 
@@ -34,8 +35,22 @@ internal sealed class PlaceFinisher(IReadOnlyDictionary<string, string> unitKind
             TimeZone = place.TimeZone,
             Importance = place.Importance ?? 0,
         };
-        draft.Names.AddRange(_hygiene.Clean(place.Name!, place.Names.Concat(UnitVariants(place))));
+        draft.Names.AddRange(_hygiene.Clean(place.Name!, place.Names.Where(name => !members.NamesUnit(place, name)).Concat(UnitVariants(place))));
+        if (draft is { OwnCode: not null, Population: 0, Importance: 0 })
+        {
+            draft.Importance = ImportanceByTowns(draft);
+        }
+
         return draft;
+    }
+
+    // The towns' inhabitants rank a unit well, but they are not its population: the record keeps saying that it is unknown.
+    private byte ImportanceByTowns(PlaceDraft unit)
+    {
+        unit.Population = members.Population(unit.OwnCode!);
+        byte importance = PlaceProminence.Of(unit);
+        unit.Population = 0;
+        return importance;
     }
 
     private IEnumerable<NameDraft> UnitVariants(PlaceFact place) => (place.FeatureClass, place.FeatureCode) switch

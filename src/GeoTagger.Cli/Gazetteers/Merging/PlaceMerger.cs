@@ -17,28 +17,34 @@ internal sealed class PlaceMerger
     /// <summary>The places, in the order in which they were first met.</summary>
     public IReadOnlyList<PlaceFact> Places => _places;
 
-    /// <summary>The place with an id, or null.</summary>
-    public PlaceFact? Find(string id) => _byId.GetValueOrDefault(id);
-
     /// <summary>Adds a fact; its filled members replace those of the place when it <paramref name="wins"/>.</summary>
     /// <returns>Whether it found or made a place: a fact without id, name or feature only adds to places known otherwise.</returns>
     public bool Add(PlaceFact fact, bool wins = false)
     {
-        PlaceFact? place = Find(fact);
-        if (place is not null)
+        if (TryMerge(fact, wins))
         {
-            Merge(place, fact, wins);
+            return true;
         }
-        else if (fact is { Id: not null, Name: not null, FeatureClass: not null, FeatureCode: not null })
-        {
-            place = fact;
-            _places.Add(place);
-        }
-        else
+
+        if (fact is not { Id: not null, Name: not null, FeatureClass: not null, FeatureCode: not null })
         {
             return false;
         }
 
+        _places.Add(fact);
+        Register(fact, fact);
+        return true;
+    }
+
+    /// <summary>Adds a fact to the place that it is about, if that is known.</summary>
+    public bool TryMerge(PlaceFact fact, bool wins)
+    {
+        if (Find(fact) is not { } place)
+        {
+            return false;
+        }
+
+        Merge(place, fact, wins);
         Register(place, fact);
         return true;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GeoTagger.Gazetteers;
+using GeoTagger.Matching;
 
 namespace GeoTagger.Cli.Gazetteers.Sources;
 
@@ -26,7 +27,7 @@ internal sealed class GeoNamesTable(string path) : IPlaceSource
         PlaceFact fact = new()
         {
             Id = $"geonames:{row[0]}",
-            Name = row[1],
+            Name = EnglishName(row[1], row[2], country),
             FeatureClass = row[6][0],
             FeatureCode = row[7],
             Point = new GeoPoint(Number(row[4]), Number(row[5])),
@@ -39,7 +40,11 @@ internal sealed class GeoNamesTable(string path) : IPlaceSource
         };
         foreach (string name in row[3].Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            fact.Names.Add(new NameDraft(name, NameKind.Of(name)));
+            // Short capitals are airport codes here ("BGW" for Baghdad), and nobody writes them for the town.
+            if (!NameKind.IsAcronym(name))
+            {
+                fact.Names.Add(new NameDraft(name, NameKind.Of(name)));
+            }
         }
 
         return fact;
@@ -53,6 +58,10 @@ internal sealed class GeoNamesTable(string path) : IPlaceSource
             "PCLI" or "PCL" or "PCLS" or "PCLD" or "PCLF" or "PCLIX" or "TERR" => country,
             _ => null,
         };
+
+    // English text has no marks on romanised Arabic: Khanaqin, not Khānaqīn; but it keeps São Paulo.
+    private static string EnglishName(string name, string asciiName, string? country) =>
+        SpellingKey.AppliesTo(country) && asciiName.Length > 0 ? asciiName : name;
 
     private static double Number(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

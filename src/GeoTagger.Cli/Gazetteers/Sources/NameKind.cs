@@ -8,7 +8,9 @@ internal static class NameKind
     /// <summary>"USA", "U.S.", "W.Va." are abbreviations; "Ur" and "Ely" are names.</summary>
     public static MatchType Of(string name) => IsAbbreviation(name) ? MatchType.Abbreviation : MatchType.AlternateName;
 
-    private static bool IsAbbreviation(string name) =>
-        name.Length is >= 2 and <= LongestAcronym && name.All(char.IsAsciiLetterUpper)
+    /// <summary>Whether a name is a few capital letters: "USA".</summary>
+    public static bool IsAcronym(string name) => name.Length is >= 2 and <= LongestAcronym && name.All(char.IsAsciiLetterUpper);
+
+    private static bool IsAbbreviation(string name) => IsAcronym(name)
         || name.Length <= 8 && name.EndsWith('.') && !name.Contains(' ');
 }
