@@ -56,14 +56,14 @@ internal sealed class NameLexicon
                 if (sense == NameSenses.CommonWord || (_senses.GetValueOrDefault(NameKey.Of(word, _scratch)) & NameSenses.CommonWord) == 0)
                 {
                     Add(word, sense);
+                    // "There" is spelt like Tehran once the vowels of a romanisation are made alike.
+                    Add(SpellingKey.Of(word, _scratch), sense);
                 }
             }
         }
     }
 
-    private void Add(string name, NameSenses sense)
-    {
-        ulong key = NameKey.Of(name, _scratch);
-        _senses[key] = _senses.GetValueOrDefault(key) | sense;
-    }
+    private void Add(string name, NameSenses sense) => Add(NameKey.Of(name, _scratch), sense);
+
+    private void Add(ulong key, NameSenses sense) => _senses[key] = _senses.GetValueOrDefault(key) | sense;
 }
