@@ -17,6 +17,9 @@ internal readonly struct PlaceNameEvidence
     private const double BigPlace = 0.6;
     private const double CountryPlace = 0.8;
 
+    /// <summary>How many words to each side tell whether a text is in capitals.</summary>
+    private const int Around = 6;
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> NotPlaces = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May",
@@ -40,7 +43,7 @@ internal readonly struct PlaceNameEvidence
         _best = best;
         _prominence = prominence;
         var sentence = _text.SentenceStarts.BinarySearch(_first);
-        _sentenceStart = _text.SentenceStarts[sentence < 0 ? ~sentence - 1 : sentence];
+        _sentenceStart = FirstWord(_text, _text.SentenceStarts[sentence < 0 ? ~sentence - 1 : sentence]);
     }
 
     private bool IsWord => (_senses & (NameSenses.CommonWord | NameSenses.RareWord)) != 0;
@@ -71,7 +74,8 @@ internal readonly struct PlaceNameEvidence
             return ByAbbreviation(isAfterPlace);
         }
 
-        return isAfterPlace ? Certain : ByContext();
+        // A word that everybody knows is not also a romanisation: "There" is spelt like Tehran.
+        return _best.Match == MatchType.Spelling && IsWord ? 0 : isAfterPlace ? Certain : ByContext();
     }
 
     // "US" and "U.S." anywhere, "Mass." and "CA" behind a place, "As" and "US" in a headline of capitals never.
@@ -157,6 +161,28 @@ internal readonly struct PlaceNameEvidence
         && ((_first > _sentenceStart && IsCapitalisedWord(_first - 1) && !IsCapitalisedText())
             || (_senses.HasFlag(NameSenses.GivenName) && _prominence < CountryPlace && IsCapitalisedWord(_end) && !IsCapitalisedText()));
 
-    // Headlines in capitals say nothing by their capitals.
-    private bool IsCapitalisedText() => _text.Slice(_first).Length > 1 && char.IsUpper(_text.Slice(_first)[1]);
+    // Headlines in capitals say nothing by their capitals. The words around tell, not the word itself: "US" is always in capitals.
+    private bool IsCapitalisedText()
+    {
+        for (var token = Math.Max(_sentenceStart, _first - Around); token < Math.Min(_text.Tokens.Length, _end + Around); token++)
+        {
+            if ((token < _first || token >= _end) && _text.Slice(token).ContainsAnyInRange('a', 'z'))
+            {
+                return false;
+            }
+        }
+
+        return _text.Slice(_first).Length > 1 && char.IsUpper(_text.Slice(_first)[1]);
+    }
+
+    // The quotation mark or dash in front is no part of the sentence's first word.
+    private static int FirstWord(TokenizedText text, int token)
+    {
+        while (token + 1 < text.Tokens.Length && text.Tokens[token].Kind is TokenKind.Punctuation or TokenKind.Symbol or TokenKind.Hyphen)
+        {
+            token++;
+        }
+
+        return token;
+    }
 }
