@@ -23,6 +23,7 @@ return await ServiceStart.RunAsync(() =>
     app.UseRequestLog();
     app.UseProblems();
     app.UseRequestTimeouts();
+    app.UseUtf8Bodies();
     app.UseReadiness();
 
     app.MapGeotagApi();

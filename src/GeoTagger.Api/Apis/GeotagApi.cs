@@ -1,6 +1,7 @@
 using System.Globalization;
 using GeoTagger.Api.Contracts;
 using GeoTagger.Api.Hosting;
+using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -24,7 +25,7 @@ internal static class GeotagApi
         group.MapPost("", Tag).WithName("geotag")
             .WithMetadata(new RequestSizeLimitAttribute(limits.BodyBytes))
             .Accepts<GeotagRequest>(Json)
-            .Produces<GeoJsonReply>(StatusCodes.Status200OK, GeoJsonMapper.MediaType)
+            .WithMetadata(new AlternativeForm(GeoJsonMapper.MediaType, typeof(GeoJsonReply)))
             .ProducesProblems(ProblemTypes.InvalidJson, ProblemTypes.InvalidRequest, ProblemTypes.NotAcceptable, ProblemTypes.TextTooLong,
                 ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.NotReady, ProblemTypes.TimedOut);
 

@@ -30,7 +30,7 @@ internal static class PlacesApi
 
     /// <summary>Get a place</summary>
     /// <remarks>Returns the gazetteer record with this id and every name it is found by.</remarks>
-    /// <param name="id">An id as replies carry it: <c>geonames:N</c> or <c>source:key</c>.</param>
+    /// <param name="id" example="geonames:94787">An id as replies carry it: <c>geonames:N</c> or <c>source:key</c>.</param>
     /// <param name="holder">The holder.Pipeline.</param>
     private static Results<Ok<PlaceDetailReply>, ProblemResult> GetPlace(string id, PipelineHolder holder)
     {
@@ -43,9 +43,9 @@ internal static class PlacesApi
 
     /// <summary>Find places by name</summary>
     /// <remarks>Returns the places of exactly this name, in any language or script and whatever the case and the accents, most prominent first.</remarks>
-    /// <param name="name">The name, at most 200 characters.</param>
-    /// <param name="country">Only places of this country, ISO 3166-1 alpha-2.</param>
-    /// <param name="featureClass">Only places of this GeoNames feature class: A, H, L, P, R, S, T, U or V.</param>
+    /// <param name="name" example="Paris">The name, at most 200 characters.</param>
+    /// <param name="country" example="US">Only places of this country, ISO 3166-1 alpha-2.</param>
+    /// <param name="featureClass" example="P">Only places of this GeoNames feature class: A, H, L, P, R, S, T, U or V.</param>
     /// <param name="limit">At most so many places, 1 to 100.</param>
     /// <param name="limits">What requests may ask for.</param>
     /// <param name="holder">The holder.Pipeline.</param>
@@ -72,8 +72,8 @@ internal static class PlacesApi
 
     /// <summary>Find places near a point</summary>
     /// <remarks>Returns the places within a circle, nearest first.</remarks>
-    /// <param name="latitude">Degrees north, -90 to 90.</param>
-    /// <param name="longitude">Degrees east, -180 to 180.</param>
+    /// <param name="latitude" example="35.468">Degrees north, -90 to 90.</param>
+    /// <param name="longitude" example="44.392">Degrees east, -180 to 180.</param>
     /// <param name="radiusKm">Kilometres around the point, more than 0 and up to 500.</param>
     /// <param name="limit">At most so many places, 1 to 100.</param>
     /// <param name="limits">What requests may ask for.</param>

@@ -32,7 +32,7 @@ internal sealed class TaggingService(PipelineHolder holder, LimitOptions limits,
         if (document.Request is not { } request)
         {
             var unread = document.Error is null
-                ? ProblemTypes.InvalidRequest.Because("A document must be an object.")
+                ? ProblemTypes.InvalidRequest.Because("Must be a JSON object as the contract describes it.")
                 : JsonProblems.From(document.Error, typeof(GeotagRequest));
             return new BatchError { Id = document.Id, Error = unread };
         }

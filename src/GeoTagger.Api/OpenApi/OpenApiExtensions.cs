@@ -26,12 +26,11 @@ internal static class OpenApiExtensions
             });
             options.IncludeXmlComments(typeof(OpenApiExtensions).Assembly, includeControllerXmlComments: false);
             options.IncludeXmlComments(typeof(GeoTaggingPipeline).Assembly, includeControllerXmlComments: false);
-            options.SupportNonNullableReferenceTypes();
-            options.NonNullableReferenceTypesAsRequired();
             options.UseOneOfForPolymorphism();
             options.SelectSubTypesUsing(type => type == typeof(BatchResult) ? [typeof(GeotagReply), typeof(BatchError)] : []);
             options.MapType<BatchDocument>(() => new OpenApiSchemaReference(nameof(GeotagRequest)));
             options.SchemaFilter<ContractSchemas>();
+            options.OperationFilter<RequiredParameters>();
             options.OperationFilter<OperationExamples>();
         });
     }

@@ -9,12 +9,13 @@ using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace GeoTagger.Api.OpenApi;
 
-/// <summary>Gives each operation its example request and an example of each answer.</summary>
+/// <summary>Gives each operation its example request, all forms of its answer, and an example of each.</summary>
 internal sealed class OperationExamples : IOperationFilter
 {
     /// <inheritdoc/>
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
+        AddAlternativeForms(operation, context);
         foreach (var content in Contents(operation.RequestBody?.Content))
         {
             content.Value.Example = Examples.Find($"{operation.OperationId}.request");
@@ -35,6 +36,15 @@ internal sealed class OperationExamples : IOperationFilter
                 var form = content.Key == GeoJsonMapper.MediaType ? "geojson" : status;
                 content.Value.Example = Examples.Find($"{operation.OperationId}.{form}") ?? ProblemExample(problems[status].FirstOrDefault());
             }
+        }
+    }
+
+    private static void AddAlternativeForms(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var form in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<AlternativeForm>())
+        {
+            operation.Responses!["200"].Content!.Add(form.MediaType,
+                new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(form.Contract, context.SchemaRepository) });
         }
     }
 

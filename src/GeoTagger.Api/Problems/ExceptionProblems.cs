@@ -34,7 +34,7 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
         var parameter = UnboundParameter().Match(exception.Message);
         return parameter.Success
             ? ProblemTypes.InvalidRequest.BecauseOf(parameter.Groups["name"].Value, "Must be a number.")
-            : ProblemTypes.InvalidRequest.Because("The body must be a JSON object as the contract describes it.");
+            : ProblemTypes.InvalidRequest.Because("Must be a JSON object as the contract describes it.");
     }
 
     private Problem FromFault(Exception exception)

@@ -25,7 +25,7 @@ internal static class JsonProblems
         }
 
         return path.Length == 0
-            ? ProblemTypes.InvalidRequest.Because("The body must be a JSON object as the contract describes it.")
+            ? ProblemTypes.InvalidRequest.Because("Must be a JSON object as the contract describes it.")
             : ProblemTypes.InvalidRequest.BecauseOf(path, Sentence(error, path, contract));
     }
 

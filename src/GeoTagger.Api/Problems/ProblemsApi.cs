@@ -23,7 +23,7 @@ internal static class ProblemsApi
 
     /// <summary>Get a kind of problem</summary>
     /// <remarks>Returns what a kind of problem means and what to do; this is the address in the <c>type</c> of problems.</remarks>
-    /// <param name="name">Last segment of the type.</param>
+    /// <param name="name" example="text-too-long">Last segment of the type.</param>
     private static Results<Ok<ProblemDescription>, ProblemResult> GetProblem(string name) =>
         Descriptions.FirstOrDefault(description => description.Type == $"/problems/{name}") is { } description
             ? TypedResults.Ok(description)

@@ -21,6 +21,10 @@ public sealed class OpenApiTests(ApiHost host)
     }
 
     [Fact]
+    public async Task The_document_is_the_one_that_was_reviewed() =>
+        Accepted.Json("src/GeoTagger.Api/OpenApi/v1.json", (await host.GetAsync("/openapi/v1.json")).Json);
+
+    [Fact]
     public async Task Swagger_ui_is_served()
     {
         Answer answer = await host.GetAsync("/swagger/index.html");

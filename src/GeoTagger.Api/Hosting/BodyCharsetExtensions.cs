@@ -1,0 +1,17 @@
+using System.Text;
+using GeoTagger.Api.Problems;
+using Microsoft.Net.Http.Headers;
+
+namespace GeoTagger.Api.Hosting;
+
+/// <summary>Keeps bodies out that are not UTF-8, the one encoding of JSON between systems (RFC 8259, section 8.1).</summary>
+internal static class BodyCharsetExtensions
+{
+    /// <summary>Answers 415 for a body that says it is in another encoding; the framework would fail over one that it does not know.</summary>
+    public static void UseUtf8Bodies(this WebApplication app) => app.Use((context, next) =>
+        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.Charset.HasValue && !IsUtf8(type)
+            ? ProblemExtensions.AnswerAsync(context, ProblemTypes.UnsupportedMediaType)
+            : next(context));
+
+    private static bool IsUtf8(MediaTypeHeaderValue type) => type.Encoding is { } encoding && encoding.CodePage == Encoding.UTF8.CodePage;
+}
