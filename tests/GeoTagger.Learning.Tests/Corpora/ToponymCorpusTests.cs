@@ -1,0 +1,30 @@
+using GeoTagger.Learning.Corpora;
+
+namespace GeoTagger.Learning.Tests.Corpora;
+
+public sealed class ToponymCorpusTests : IDisposable
+{
+    private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+    [Fact]
+    public void Code_points_become_UTF16_units()
+    {
+        File.WriteAllText(_path, """{"id": "1", "text": "🚀🚀 in Mosul", "toponyms": [{"start": 6, "end": 11, "text": "Mosul", "lat": 36.3, "lon": 43.1, "geonameid": 99072}]}""" + "\n");
+
+        ToponymDocument document = Assert.Single(ToponymCorpus.Read(_path));
+
+        GoldToponym toponym = Assert.Single(document.Toponyms);
+        Assert.Equal("Mosul", document.Text.Substring(toponym.Offset, toponym.Length));
+        Assert.Equal((8, 5, 99072L, new GeoPoint(36.3, 43.1)), (toponym.Offset, toponym.Length, toponym.GeoNamesId, toponym.Point));
+    }
+
+    [Fact]
+    public void A_line_without_text_is_refused()
+    {
+        File.WriteAllText(_path, """{"id": "1"}""");
+
+        Assert.Throws<InvalidDataException>(() => ToponymCorpus.Read(_path));
+    }
+
+    public void Dispose() => File.Delete(_path);
+}
