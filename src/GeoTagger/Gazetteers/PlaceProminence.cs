@@ -23,13 +23,13 @@ public static class PlaceProminence
     private static int Bonus(char featureClass, string code) => (featureClass, code) switch
     {
         ('A', "PCLI" or "PCL" or "PCLS" or "PCLD" or "PCLF" or "TERR") => 100,
-        ('A', "ADM1") => 60,
-        ('A', "ADM2") => 25,
+        ('A', "ADM1") => 30,
+        ('A', "ADM2") => 5,
         ('A', _) => 5,
         ('L', "CONT") => 200,
         ('L', _) => 40,
         ('P', "PPLC") => 60,
-        ('P', "PPLA") => 40,
+        ('P', "PPLA") => 45,
         ('P', "PPLA2") => 22,
         ('P', "PPLA3" or "PPLA4") => 10,
         ('P', "PPLX") => -8,
