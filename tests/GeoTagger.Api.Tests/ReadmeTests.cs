@@ -1,0 +1,43 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace GeoTagger.Api.Tests;
+
+public sealed partial class ReadmeTests(ApiHost host)
+{
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Accepted.Root, "README.md"));
+
+    [Fact]
+    public async Task The_reply_that_the_README_shows_is_what_its_request_gets()
+    {
+        string request = Request().Match(Readme).Groups["body"].Value;
+        string reply = Reply().Match(Readme).Groups["body"].Value;
+
+        Answer answer = await host.PostAsync("/v1/geotag", request);
+
+        Assert.Equal(200, answer.Status);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(reply), answer.Json), answer.Body);
+    }
+
+    [Theory]
+    [InlineData("GeoTagger:Limits:TextUnits", "textUnits")]
+    [InlineData("GeoTagger:Limits:BatchDocuments", "batchDocuments")]
+    [InlineData("GeoTagger:Limits:BodyBytes", "bodyBytes")]
+    [InlineData("GeoTagger:Limits:BatchBodyBytes", "batchBodyBytes")]
+    [InlineData("GeoTagger:Limits:Places", "places")]
+    [InlineData("GeoTagger:Limits:RadiusKm", "radiusKm")]
+    [InlineData("GeoTagger:RequestTimeoutSeconds", "timeoutSeconds")]
+    public async Task The_defaults_in_the_README_are_those_of_the_service(string setting, string limit)
+    {
+        Match row = Regex.Match(Readme, $@"^\| `{Regex.Escape(setting)}` \| (?<value>\d+) \|", RegexOptions.Multiline);
+
+        Assert.True(row.Success, $"The README does not list {setting}.");
+        Assert.Equal((await host.GetAsync("/v1/info")).Json["limits"]![limit]!.ToString(), row.Groups["value"].Value);
+    }
+
+    [GeneratedRegex(@"-d '\s*(?<body>\{.*?\})'", RegexOptions.Singleline)]
+    private static partial Regex Request();
+
+    [GeneratedRegex(@"```json\n(?<body>\{.*?)\n```", RegexOptions.Singleline)]
+    private static partial Regex Reply();
+}
