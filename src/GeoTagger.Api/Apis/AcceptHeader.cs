@@ -30,8 +30,13 @@ internal static class AcceptHeader
 
     /// <summary>The quality that the most specific range gives a type; 0 when none takes it.</summary>
     private static double Quality(MediaTypeHeaderValue type, IList<MediaTypeHeaderValue> ranges) => ranges
-        .Where(type.IsSubsetOf)
+        .Where(range => Takes(range, type))
         .OrderBy(range => range.MatchesAllTypes ? 2 : range.MatchesAllSubTypes ? 1 : 0)
         .Select(range => range.Quality ?? 1)
         .FirstOrDefault();
+
+    // Not IsSubsetOf: for that, application/geo+json is a kind of application/json.
+    private static bool Takes(MediaTypeHeaderValue range, MediaTypeHeaderValue type) =>
+        range.MatchesAllTypes
+        || (range.MatchesAllSubTypes ? range.Type.Equals(type.Type, StringComparison.OrdinalIgnoreCase) : range.MediaType.Equals(type.MediaType, StringComparison.OrdinalIgnoreCase));
 }

@@ -109,6 +109,8 @@ public sealed class BadInputTests(ApiHost host)
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/xml")]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/json; charset=klingon")]
     public async Task Another_media_type_is_not_read(string contentType)
     {
         Answer answer = await host.PostAsync("/v1/geotag", """{"text": "Mosul"}""", contentType: contentType);

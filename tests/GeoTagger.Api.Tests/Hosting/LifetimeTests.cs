@@ -1,0 +1,113 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace GeoTagger.Api.Tests.Hosting;
+
+public sealed class LifetimeTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_request_that_runs_when_the_service_is_told_to_stop_is_still_answered()
+    {
+        using var service = new ServiceProcess("");
+        await service.WaitUntilReadyAsync();
+        var rest = new TaskCompletionSource();
+        using var client = new HttpClient();
+        using var body = new InTwoPieces("""{"text": "Troops entered """, """Mosul."}""", rest.Task);
+
+        var answer = client.PostAsync(new Uri(service.Address, "/v1/geotag"), body, Cancellation);
+        await body.FirstPieceSent;
+        service.Terminate();
+        await Task.Delay(300, Cancellation);
+        rest.SetResult();
+
+        using var response = await answer;
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("\"Mosul\"", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Equal(0, await service.WaitForExitAsync());
+    }
+
+    [Fact]
+    public async Task A_request_that_takes_too_long_is_given_up()
+    {
+        using var service = new ServiceProcess("", ("GeoTagger__RequestTimeoutSeconds", "1"));
+        await service.WaitUntilReadyAsync();
+        using var client = new HttpClient();
+        using var body = new InTwoPieces("""{"text": "Troops entered """, """Mosul."}""", Task.Delay(5_000, Cancellation));
+
+        using var response = await client.PostAsync(new Uri(service.Address, "/v1/geotag"), body, Cancellation);
+
+        Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
+        Assert.Contains("/problems/timed-out", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_has_one_event_a_request_with_counts_and_never_the_text()
+    {
+        using var service = new ServiceProcess("", ("DOTNET_RUNNING_IN_CONTAINER", "true"));
+        await service.WaitUntilReadyAsync();
+        using var client = new HttpClient { BaseAddress = service.Address };
+        string[] bodies = ["""{"text": "Xylophon met us in Mosul."}""", """{"text": "Xylophon", "Xylophon": 1}""", """{"text": "Xylophon" Xylophon"""];
+        foreach (var body in bodies)
+        {
+            using var content = new StringContent(body, Encoding.UTF8, "application/json");
+            using var _ = await client.PostAsync(new Uri("/v1/geotag", UriKind.Relative), content, Cancellation);
+        }
+
+        service.Terminate();
+        Assert.Equal(0, await service.WaitForExitAsync());
+
+        JsonNode[] events = [.. service.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+        JsonNode[] requests = [.. events.Where(logged => logged["RequestPath"] is not null)];
+        Assert.Equal([200, 400, 400], requests.Select(logged => (int)logged["StatusCode"]!));
+        Assert.Equal((25, 1, 1), ((int)requests[0]["Chars"]!, (int)requests[0]["Entities"]!, (int)requests[0]["Places"]!));
+        Assert.DoesNotContain("Xylophon", service.Output + service.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_health_probe_is_the_program_itself()
+    {
+        using var service = new ServiceProcess("");
+        await service.WaitUntilReadyAsync();
+        using var probe = new ServiceProcess("--healthcheck", ("ASPNETCORE_HTTP_PORTS", $"{service.Address.Port}"));
+        using var lost = new ServiceProcess("--healthcheck");
+
+        Assert.Equal(0, await probe.WaitForExitAsync());
+        Assert.Equal(1, await lost.WaitForExitAsync());
+    }
+
+    /// <summary>A body whose second piece waits.</summary>
+    private sealed class InTwoPieces : HttpContent
+    {
+        private readonly string _first;
+        private readonly string _second;
+        private readonly Task _rest;
+        private readonly TaskCompletionSource _sent = new();
+
+        public InTwoPieces(string first, string second, Task rest)
+        {
+            (_first, _second, _rest) = (first, second, rest);
+            Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        public Task FirstPieceSent => _sent.Task;
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(_first), Cancellation);
+            await stream.FlushAsync(Cancellation);
+            _sent.SetResult();
+            await _rest;
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(_second), Cancellation);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = 0;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,57 @@
+namespace GeoTagger.Api.Tests.Hosting;
+
+public sealed class StartTests
+{
+    [Fact]
+    public async Task A_missing_gazetteer_stops_the_start_with_one_sentence()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            Assert.Matches("^GeoTagger does not start: The gazetteer '.*gazetteer.bin' does not exist; [^\n]*\n*$", await RefusalAsync(("GeoTagger__ModelsFolder", folder.FullName)));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_damaged_gazetteer_stops_the_start_with_one_sentence()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            var gazetteer = Path.Combine(folder.CreateSubdirectory("gazetteer").FullName, "gazetteer.bin");
+            await File.WriteAllBytesAsync(gazetteer, new byte[100_000], TestContext.Current.CancellationToken);
+
+            Assert.Matches("^GeoTagger does not start: [^\n]*gazetteer.bin[^\n]*\n*$", await RefusalAsync(("GeoTagger__ModelsFolder", folder.FullName)));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_setting_out_of_range_stops_the_start_with_its_name_and_range() => Assert.Equal(
+        "GeoTagger does not start: The setting GeoTagger:Limits:Places is 0; it must lie between 1 and 1,000.",
+        (await RefusalAsync(("GeoTagger__Limits__Places", "0"))).Trim());
+
+    [Fact]
+    public async Task A_folder_of_models_that_does_not_exist_stops_the_start() => Assert.Equal(
+        "GeoTagger does not start: The setting GeoTagger:ModelsFolder is nowhere; it must be a folder that exists.",
+        (await RefusalAsync(("GeoTagger__ModelsFolder", "nowhere"))).Trim());
+
+    [Fact]
+    public async Task A_machine_without_ICU_stops_the_start() => Assert.Contains(
+        "install ICU", await RefusalAsync(("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")), StringComparison.Ordinal);
+
+    private static async Task<string> RefusalAsync((string, string) environment)
+    {
+        using var service = new ServiceProcess("", environment);
+        Assert.Equal(1, await service.WaitForExitAsync());
+        Assert.DoesNotContain("   at ", service.Output + service.Errors, StringComparison.Ordinal);
+        return service.Errors;
+    }
+}
