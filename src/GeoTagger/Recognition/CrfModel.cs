@@ -1,0 +1,145 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace GeoTagger.Recognition;
+
+/// <summary>The weights of one head: a linear-chain CRF whose feature weights are 8-bit numbers of one scale.</summary>
+internal sealed class CrfModel
+{
+    private readonly ModelFile _file;
+    private readonly float _scale;
+    private readonly (float Slope, float Intercept)[] _calibration;
+
+    private CrfModel(ModelFile file)
+    {
+        _file = file;
+        var header = MemoryMarshal.Cast<byte, float>(file.Section(0));
+        Labels = new LabelSet((int)header[0]);
+        _scale = header[1];
+        Groups = (FeatureGroups)(int)header[2];
+        _calibration = new (float, float)[Labels.TypeCount];
+        for (var type = 0; type < Labels.TypeCount; type++)
+        {
+            _calibration[type] = (header[3 + (2 * type)], header[4 + (2 * type)]);
+        }
+
+        Transitions = MemoryMarshal.Cast<byte, float>(file.Section(1)).ToArray();
+        (Potentials, Transposed) = Exponentials(Transitions, Labels.Stride);
+    }
+
+    public LabelSet Labels { get; }
+
+    /// <summary>The features it was trained with.</summary>
+    public FeatureGroups Groups { get; }
+
+    public float[] Transitions { get; }
+
+    /// <summary>The exponentials of the transition scores, and the same with from and to exchanged.</summary>
+    public float[] Potentials { get; }
+
+    public float[] Transposed { get; }
+
+    public ulong Checksum => _file.Checksum;
+
+    /// <summary>Reads a model and checks it.</summary>
+    /// <exception cref="TaggerModelException">The file cannot be used.</exception>
+    public static CrfModel Open(string path, string kind) => new(ModelFile.Open(path, kind));
+
+    /// <summary>Writes a model; features and rows of weights (<see cref="LabelSet.Stride"/> each) in the same order.</summary>
+    public static void Write(string path, string kind, CrfParameters parameters)
+    {
+        var labels = parameters.Labels;
+        var highest = 1e-6f;
+        foreach (var weight in parameters.Weights)
+        {
+            highest = Math.Max(highest, Math.Abs(weight));
+        }
+
+        // A few huge weights would leave little of the scale to the others; they are cut.
+        var scale = Math.Min(highest, parameters.LargestWeight) / sbyte.MaxValue;
+        var weights = new sbyte[parameters.Weights.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = (sbyte)Math.Clamp(MathF.Round(parameters.Weights[i] / scale), -sbyte.MaxValue, sbyte.MaxValue);
+        }
+
+        var header = new float[3 + (2 * labels.TypeCount)];
+        header[0] = labels.TypeCount;
+        header[1] = scale;
+        header[2] = (int)parameters.Groups;
+        for (var type = 0; type < labels.TypeCount; type++)
+        {
+            (header[3 + (2 * type)], header[4 + (2 * type)]) = parameters.Calibration[type];
+        }
+
+        ModelFile.Write(
+            path,
+            kind,
+            MemoryMarshal.AsBytes<float>(header).ToArray(),
+            MemoryMarshal.AsBytes<float>(parameters.Transitions).ToArray(),
+            MemoryMarshal.AsBytes<uint>(FeatureIndex.Build(parameters.Features)).ToArray(),
+            MemoryMarshal.AsBytes<sbyte>(weights).ToArray());
+    }
+
+    /// <summary>The probability after calibration (Platt 1999).</summary>
+    public double Calibrate(int type, double probability)
+    {
+        var clamped = Math.Clamp(probability, 1e-6, 1 - 1e-6);
+        var (slope, intercept) = _calibration[type];
+        return 1 / (1 + Math.Exp(-((slope * Math.Log(clamped / (1 - clamped))) + intercept)));
+    }
+
+    /// <summary>Adds the weights of features to the scores of a token, in units of the model's scale.</summary>
+    public void Accumulate(ReadOnlySpan<uint> features, Span<short> sums)
+    {
+        var index = new FeatureIndex(MemoryMarshal.Cast<byte, uint>(_file.Section(2)));
+        ref var weights = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, sbyte>(_file.Section(3)));
+        ref var target = ref MemoryMarshal.GetReference(sums);
+        var stride = Labels.Stride;
+        foreach (var feature in features)
+        {
+            var row = index.Find(feature);
+            if (row < 0)
+            {
+                continue;
+            }
+
+            for (var block = 0; block < stride; block += 8)
+            {
+                // Eight at a time as one 64-bit load: the stride is a multiple of 8, not of 16.
+                var eight = Vector128.WidenLower(Vector128.CreateScalarUnsafe(
+                    System.Runtime.CompilerServices.Unsafe.ReadUnaligned<long>(
+                        ref System.Runtime.CompilerServices.Unsafe.As<sbyte, byte>(
+                            ref System.Runtime.CompilerServices.Unsafe.Add(ref weights, (row * stride) + block)))).AsSByte());
+                ref var sum = ref System.Runtime.CompilerServices.Unsafe.Add(ref target, block);
+                (Vector128.LoadUnsafe(ref sum) + eight).StoreUnsafe(ref sum);
+            }
+        }
+    }
+
+    /// <summary>Turns sums into emission scores.</summary>
+    public void Scale(ReadOnlySpan<short> sums, Span<float> emissions)
+    {
+        for (var label = 0; label < sums.Length; label++)
+        {
+            emissions[label] = sums[label] * _scale;
+        }
+    }
+
+    /// <summary>The exponentials of transition scores, as they are and transposed.</summary>
+    public static (float[] Potentials, float[] Transposed) Exponentials(float[] transitions, int stride)
+    {
+        var potentials = new float[transitions.Length];
+        var transposed = new float[transitions.Length];
+        for (var from = 0; from < stride; from++)
+        {
+            for (var to = 0; to < stride; to++)
+            {
+                potentials[(from * stride) + to] = MathF.Exp(transitions[(from * stride) + to]);
+                transposed[(to * stride) + from] = potentials[(from * stride) + to];
+            }
+        }
+
+        return (potentials, transposed);
+    }
+}

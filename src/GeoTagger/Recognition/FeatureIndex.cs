@@ -1,0 +1,53 @@
+using System.Numerics;
+
+namespace GeoTagger.Recognition;
+
+/// <summary>
+/// From the 32-bit hash of a feature to its row of weights. A slot keeps 20 bits of row and the upper 12 bits of the hash, so that
+/// a feature the training never saw is told from the others without a look at the weights.
+/// </summary>
+internal readonly ref struct FeatureIndex(ReadOnlySpan<uint> slots)
+{
+    public const int MaxRows = RowMask - 1;
+    private const int RowMask = (1 << 20) - 1;
+    private readonly ReadOnlySpan<uint> _slots = slots;
+
+    /// <summary>The row of a feature, or -1.</summary>
+    public int Find(uint feature)
+    {
+        var mask = _slots.Length - 1;
+        for (var slot = (int)feature & mask; ; slot = (slot + 1) & mask)
+        {
+            var word = _slots[slot];
+            if (word == 0)
+            {
+                return -1;
+            }
+
+            if ((word ^ feature) >> 20 == 0)
+            {
+                return (int)(word & RowMask) - 1;
+            }
+        }
+    }
+
+    /// <summary>Builds the slots for features whose place in the list is their row.</summary>
+    public static uint[] Build(ReadOnlySpan<uint> features)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(features.Length, MaxRows);
+        var slots = new uint[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, features.Length + (features.Length / 3)))];
+        var mask = slots.Length - 1;
+        for (var row = 0; row < features.Length; row++)
+        {
+            var slot = (int)features[row] & mask;
+            while (slots[slot] != 0)
+            {
+                slot = (slot + 1) & mask;
+            }
+
+            slots[slot] = (features[row] & ~(uint)RowMask) | (uint)(row + 1);
+        }
+
+        return slots;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Runtime.InteropServices;
+
+namespace GeoTagger.Recognition;
+
+/// <summary>
+/// What a first reading made of each word, so that the second one knows that "Barzani" was a person two sentences before
+/// (the non-local features of Krishnan and Manning, 2006).
+/// </summary>
+internal sealed class LabelMemory
+{
+    /// <summary>Types that are remembered, and outside.</summary>
+    public const int Slots = 16;
+
+    private readonly Dictionary<ulong, Tally> _byWord = [];
+    private byte[] _labels = [];
+    private byte[] _lengths = [];
+    private int _count;
+
+    /// <summary>Whether a first reading has been remembered.</summary>
+    public bool IsEmpty => _count == 0;
+
+    public void Clear()
+    {
+        _byWord.Clear();
+        _count = 0;
+    }
+
+    /// <summary>Remembers the labels that a first reading gave to all tokens of the text.</summary>
+    public void Read(TextTraits text, ReadOnlySpan<byte> labels)
+    {
+        Clear();
+        _count = text.Count;
+        if (_labels.Length < _count)
+        {
+            Array.Resize(ref _labels, Math.Max(_count, 2 * _labels.Length));
+            Array.Resize(ref _lengths, _labels.Length);
+        }
+
+        labels.CopyTo(_labels);
+        MeasureSpans();
+        for (var token = 0; token < _count; token++)
+        {
+            if (IsRemembered(text, token))
+            {
+                ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_byWord, text[token].Lower, out _);
+                tally.Add(SlotOf(token), _lengths[token], 1);
+            }
+        }
+    }
+
+    /// <summary>The type given most often to the word elsewhere, and the one given to it inside longer names; -1 for none.</summary>
+    public (int Majority, int Confidence, int Longer) ElsewhereOf(TextTraits text, int token)
+    {
+        if (_count == 0 || !_byWord.TryGetValue(text[token].Lower, out var tally))
+        {
+            return (-1, 0, -1);
+        }
+
+        if (IsRemembered(text, token))
+        {
+            tally.Add(SlotOf(token), _lengths[token], -1);
+        }
+
+        return tally.Read(_lengths[token]);
+    }
+
+    /// <summary>The label of the first reading, -1 when there was none.</summary>
+    public int LabelOf(int token) => token >= 0 && token < _count ? _labels[token] : -1;
+
+    private static bool IsRemembered(TextTraits text, int token) =>
+        text[token].IsCapitalized || text[token].Case is SentenceCase.Lower;
+
+    private int SlotOf(int token) => Math.Min(Slots - 1, LabelSet.TypeOf(_labels[token]) + 1);
+
+    private void MeasureSpans()
+    {
+        for (var token = 0; token < _count; token++)
+        {
+            var end = token + 1;
+            if (_labels[token] != LabelSet.Outside && LabelSet.PartOf(_labels[token]) == SpanPart.Begin)
+            {
+                while (end < _count && _labels[end] != LabelSet.Outside && !LabelSet.CanStart(_labels[end]))
+                {
+                    end++;
+                }
+            }
+
+            _lengths.AsSpan(token, end - token).Fill((byte)Math.Min(255, end - token));
+            token = end - 1;
+        }
+    }
+
+    /// <summary>How often a word was given each type, alone or not, and inside a name of at least two and three words.</summary>
+    private unsafe struct Tally
+    {
+        private fixed byte _all[Slots];
+        private fixed byte _inTwo[Slots];
+        private fixed byte _inThree[Slots];
+
+        public void Add(int slot, int length, int amount)
+        {
+            _all[slot] = (byte)Math.Clamp(_all[slot] + amount, 0, 255);
+            if (slot > 0 && length >= 2)
+            {
+                _inTwo[slot] = (byte)Math.Clamp(_inTwo[slot] + amount, 0, 255);
+                _inThree[slot] = (byte)Math.Clamp(_inThree[slot] + (length >= 3 ? amount : 0), 0, 255);
+            }
+        }
+
+        public readonly (int Majority, int Confidence, int Longer) Read(int length)
+        {
+            var (best, total, longer) = (-1, 0, -1);
+            for (var slot = 0; slot < Slots; slot++)
+            {
+                total += _all[slot];
+                best = _all[slot] > (best < 0 ? 0 : _all[best]) ? slot : best;
+                var inLonger = length >= 2 ? _inThree[slot] : _inTwo[slot];
+                longer = inLonger > (longer < 0 ? 0 : length >= 2 ? _inThree[longer] : _inTwo[longer]) ? slot : longer;
+            }
+
+            var confidence = best < 0 ? 0 : (_all[best] * 4 >= total * 3 ? 2 : 0) + (total >= 3 ? 1 : 0);
+            return (best, confidence, longer);
+        }
+    }
+}

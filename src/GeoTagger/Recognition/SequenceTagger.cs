@@ -1,0 +1,117 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using GeoTagger.Gazetteers;
+using GeoTagger.Matching;
+using GeoTagger.Text;
+
+namespace GeoTagger.Recognition;
+
+/// <summary>
+/// Finds the entities and the place names of a text with two linear-chain conditional random fields over the same features (Lafferty,
+/// McCallum, Pereira 2001). Reads the tokens and the gazetteer's matches, adds entity and toponym mentions. Immutable and thread-safe.
+/// </summary>
+public sealed class SequenceTagger
+{
+    /// <summary>File of the entity model in the model folder.</summary>
+    public const string EntityFile = "entities.bin";
+
+    /// <summary>File of the toponym model.</summary>
+    public const string ToponymFile = "toponyms.bin";
+
+    /// <summary>File of the word clusters.</summary>
+    public const string ClusterFile = "clusters.bin";
+
+    internal const string EntityKind = "entities";
+    internal const string ToponymKind = "toponyms";
+
+    private readonly ConcurrentBag<TextReading> _readings = [];
+    private readonly WordClusters _clusters;
+    private readonly GazetteerCueReader _gazetteer;
+    private readonly CrfModel _entities;
+    private readonly CrfModel _toponyms;
+
+    private SequenceTagger(WordClusters clusters, Gazetteer gazetteer, CrfModel entities, CrfModel toponyms)
+    {
+        _clusters = clusters;
+        _gazetteer = new GazetteerCueReader(gazetteer);
+        _entities = entities;
+        _toponyms = toponyms;
+    }
+
+    /// <summary>The first digits of the models' checksums.</summary>
+    public string Version => string.Create(CultureInfo.InvariantCulture, $"{(_entities.Checksum ^ ulong.RotateLeft(_toponyms.Checksum, 1)) >> 32:x8}");
+
+    /// <summary>Reads the models of a folder and checks them.</summary>
+    /// <param name="folder">The folder with the three files.</param>
+    /// <param name="gazetteer">The gazetteer whose matches will be read.</param>
+    /// <exception cref="TaggerModelException">A file is missing, damaged or of another format.</exception>
+    public static SequenceTagger Open(string folder, Gazetteer gazetteer)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(gazetteer);
+        return new SequenceTagger(
+            WordClusters.Open(Path.Combine(folder, ClusterFile)),
+            gazetteer,
+            CrfModel.Open(Path.Combine(folder, EntityFile), EntityKind),
+            CrfModel.Open(Path.Combine(folder, ToponymFile), ToponymKind));
+    }
+
+    /// <summary>Appends what it finds in a text, each list in text order and without overlaps of its own.</summary>
+    /// <param name="text">The text with its tokens and sentences.</param>
+    /// <param name="matches">The gazetteer names in it.</param>
+    /// <param name="entities">Gets the entities.</param>
+    /// <param name="toponyms">Gets the place names, those inside entities too.</param>
+    public void Tag(TokenizedText text, List<GazetteerMatch> matches, List<EntityMention> entities, List<ToponymMention> toponyms)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(matches);
+        ArgumentNullException.ThrowIfNull(entities);
+        ArgumentNullException.ThrowIfNull(toponyms);
+        if (!_readings.TryTake(out var reading))
+        {
+            reading = new TextReading(_clusters, _gazetteer, _entities, _toponyms);
+        }
+
+        reading.Read(text, matches);
+        var starts = text.SentenceStarts;
+        for (var sentence = 0; sentence < starts.Length; sentence++)
+        {
+            var end = sentence + 1 < starts.Length ? starts[sentence + 1] : text.Tokens.Length;
+            AppendEntities(reading.Entities, starts[sentence], end, entities);
+            AppendToponyms(reading.Toponyms!, starts[sentence], end, toponyms);
+        }
+
+        _readings.Add(reading);
+    }
+
+    private static void AppendEntities(HeadReader head, int first, int end, List<EntityMention> entities)
+    {
+        var propagated = false;
+        for (var spans = new LabelSpans(head.Labels, first, end); spans.MoveNext(); propagated = true)
+        {
+            var confidence = Confidence(head, first, end, spans, propagated);
+            entities.Add(new EntityMention(spans.First, spans.Count, (EntityCategory)spans.Type, confidence));
+        }
+    }
+
+    private static void AppendToponyms(HeadReader head, int first, int end, List<ToponymMention> toponyms)
+    {
+        var propagated = false;
+        for (var spans = new LabelSpans(head.Labels, first, end); spans.MoveNext(); propagated = true)
+        {
+            var confidence = Confidence(head, first, end, spans, propagated);
+            toponyms.Add(new ToponymMention(spans.First, spans.Count, spans.Type == (int)ToponymType.Demonym, confidence));
+        }
+    }
+
+    /// <summary>Most sentences of a text hold a name; those without one are spared the forward-backward pass.</summary>
+    private static double Confidence(HeadReader head, int first, int end, LabelSpans spans, bool propagated)
+    {
+        if (!propagated)
+        {
+            head.Propagate(first, end);
+        }
+
+        return head.Model.Calibrate(spans.Type, head.ProbabilityOf(spans.First - first, spans.Count, spans.Type));
+    }
+}
