@@ -57,7 +57,8 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
     private void TrainEntities(TrainingSetReader reader, WordVectors vectors, TaggerCalibration? calibration)
     {
         var sources = CaseVariants.AddTo(Load(toponyms: false)).ToList();
-        var documents = reader.Read(sources, (document, view) => EntityAnnotation.Masks(document, view.Traits));
+        var taught = EntityAnnotation.TaughtBy(CorpusCatalog.All.Except(options.Exclude));
+        var documents = reader.Read(sources, (document, view) => EntityAnnotation.Masks(document, view.Traits, taught));
         progress($"{documents.Length:N0} documents, {documents.Sum(document => document.TokenCount):N0} tokens with entities");
         foreach (var document in documents)
         {
