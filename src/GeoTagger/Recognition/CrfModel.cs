@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace GeoTagger.Recognition;
 
@@ -103,30 +105,54 @@ internal sealed class CrfModel
     }
 
     /// <summary>Adds the weights of features to the scores of a token, in units of the model's scale.</summary>
+    /// <remarks>
+    /// Index and weights are larger than the caches. All slots are asked for before the first is read, then all rows, so that the
+    /// waits for memory overlap.
+    /// </remarks>
     public void Accumulate(ReadOnlySpan<uint> features, Span<short> sums)
     {
         var index = new FeatureIndex(MemoryMarshal.Cast<byte, uint>(_file.Section(2)));
-        ref var weights = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, sbyte>(_file.Section(3)));
-        ref var target = ref MemoryMarshal.GetReference(sums);
+        ref var weights = ref MemoryMarshal.GetReference(_file.Section(3));
         var stride = Labels.Stride;
+        Span<int> rows = stackalloc int[features.Length];
+        foreach (var feature in features)
+        {
+            index.Prefetch(feature);
+        }
+
+        var count = 0;
         foreach (var feature in features)
         {
             var row = index.Find(feature);
-            if (row < 0)
+            if (row >= 0)
             {
-                continue;
+                var start = row * stride;
+                Prefetch(ref Unsafe.Add(ref weights, start));
+                rows[count++] = start;
             }
+        }
 
+        ref var target = ref MemoryMarshal.GetReference(sums);
+        foreach (var start in rows[..count])
+        {
+            ref var row = ref Unsafe.Add(ref weights, start);
             for (var block = 0; block < stride; block += 8)
             {
                 // Eight at a time as one 64-bit load: the stride is a multiple of 8, not of 16.
-                var eight = Vector128.WidenLower(Vector128.CreateScalarUnsafe(
-                    System.Runtime.CompilerServices.Unsafe.ReadUnaligned<long>(
-                        ref System.Runtime.CompilerServices.Unsafe.As<sbyte, byte>(
-                            ref System.Runtime.CompilerServices.Unsafe.Add(ref weights, (row * stride) + block)))).AsSByte());
-                ref var sum = ref System.Runtime.CompilerServices.Unsafe.Add(ref target, block);
+                var eight = Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.Add(ref row, block))).AsSByte());
+                ref var sum = ref Unsafe.Add(ref target, block);
                 (Vector128.LoadUnsafe(ref sum) + eight).StoreUnsafe(ref sum);
             }
+        }
+    }
+
+    /// <summary>Asks for a row of weights, which may lie in two lines of the cache.</summary>
+    private static unsafe void Prefetch(ref byte row)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref row));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref row, 32)));
         }
     }
 
