@@ -47,8 +47,7 @@ internal static class GroupLabels
         foreach (var index in group.Mentions)
         {
             var mention = document.Mentions[index];
-            var start = document.Tokens.Tokens[mention.FirstToken].Offset;
-            var end = document.Tokens.Tokens[mention.EndToken - 1].End;
+            var (start, end) = GoldMentions.SpanOf(document, mention);
             foreach (var toponym in gold.Toponyms)
             {
                 if (toponym.Offset < end && toponym.End > start)

@@ -34,7 +34,7 @@ internal static class RankerTrainer
         Sigmoid = 1,
         HandleMissingValue = false,
         Deterministic = true,
-        NumberOfThreads = Environment.ProcessorCount,
+        NumberOfThreads = 1,
         Booster = new GradientBooster.Options { L2Regularization = 1, SubsampleFraction = 0.8, SubsampleFrequency = 1, FeatureFraction = 0.7 },
     };
 
