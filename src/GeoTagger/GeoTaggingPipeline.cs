@@ -30,7 +30,7 @@ public sealed class GeoTaggingPipeline : IDisposable
         var kinds = new PlaceKinds(gazetteer);
         _matcher = new GazetteerMatcher(gazetteer);
         _tagger = tagger;
-        _placeNames = new PlaceNameRecognizer(gazetteer);
+        _placeNames = new PlaceNameRecognizer(gazetteer, besideTagger: tagger is not null);
         _resolver = model is null ? new ToponymResolver(gazetteer, kinds) : new ToponymResolver(gazetteer, kinds, model);
         ModelVersion = $"{tagger?.Version ?? "rules"}+{model?.Version ?? "rules"}";
         _focus = new FocusFinder(gazetteer, kinds);
@@ -79,16 +79,12 @@ public sealed class GeoTaggingPipeline : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         _matcher.Match(document.Tokens, document.Matches);
         cancellationToken.ThrowIfCancellationRequested();
-        if (_tagger is null)
-        {
-            _placeNames.Recognize(document, document.Toponyms);
-        }
-        else
-        {
-            _tagger.Tag(document.Tokens, document.Matches, document.Entities, document.Toponyms);
-        }
-
+        _tagger?.Tag(document.Tokens, document.Matches, document.Entities, document.Toponyms);
         cancellationToken.ThrowIfCancellationRequested();
+        _placeNames.Recognize(document, document.Toponyms);
+        OrganizationBoundaries.Apply(document);
+        DatelineAgencies.Apply(document);
+        document.Toponyms.Sort(static (left, right) => left.FirstToken.CompareTo(right.FirstToken));
         _merger.Merge(document, document.Entities, document.Toponyms);
     }
 
