@@ -59,9 +59,10 @@ internal static class EvaluateToponymsCommand
     private static IReadOnlyList<EvaluatedDocument> Trained(FileInfo file, string models, Gazetteer gazetteer, bool byOtherCorpora)
     {
         var sources = new ResolverSources(file.Directory!.Parent!.FullName, Path.Combine(models, "gazetteer", "gazetteer.bin"), Path.Combine(models, "tagger"));
-        var validation = new CrossValidation(sources, gazetteer, Console.Error.WriteLine);
         var corpus = Path.GetFileNameWithoutExtension(file.Name);
-        return byOtherCorpora ? validation.ByOtherCorpora(corpus) : validation.ByFolds()[corpus];
+        return byOtherCorpora
+            ? new CrossValidation(sources with { Exclude = [corpus] }, gazetteer, Console.Error.WriteLine).OfUnseen(corpus)
+            : new CrossValidation(sources, gazetteer, Console.Error.WriteLine).ByFolds()[corpus];
     }
 
     private static List<EvaluatedDocument> Tagged(FileInfo file, string models)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GeoTagger.Learning.Corpora;
 using GeoTagger.Learning.Ranker;
 
 namespace GeoTagger.Cli.Training;
@@ -20,14 +21,19 @@ internal static class TrainResolverCommand
             DefaultValueFactory = _ => new DirectoryInfo("models/tagger"),
         };
         Option<DirectoryInfo> target = new("--out") { Description = "Folder that gets model and card.", DefaultValueFactory = _ => new DirectoryInfo("models/resolver") };
-        Command command = new("resolver", "Train the model that chooses among the places of a name.") { corpora, gazetteer, tagger, target };
+        Option<string[]> exclude = new("--exclude") { Description = "Corpora to leave out.", AllowMultipleArgumentsPerToken = true };
+        exclude.AcceptOnlyFromAmong([.. CorpusCatalog.All]);
+        Command command = new("resolver", "Train the model that chooses among the places of a name.") { corpora, gazetteer, tagger, target, exclude };
         command.SetAction(arguments =>
         {
             var started = DateTime.UtcNow;
             var sources = new ResolverSources(
                 arguments.GetRequiredValue(corpora).FullName,
                 arguments.GetRequiredValue(gazetteer).FullName,
-                arguments.GetRequiredValue(tagger).FullName);
+                arguments.GetRequiredValue(tagger).FullName)
+            {
+                Exclude = arguments.GetValue(exclude) ?? [],
+            };
             new ResolverTraining(sources, message => Console.WriteLine($"{DateTime.UtcNow - started:mm\\:ss} {message}")).Run(arguments.GetRequiredValue(target).FullName);
         });
         return command;

@@ -15,16 +15,21 @@ public sealed class CrossValidation(ResolverSources sources, Gazetteer gazetteer
 {
     private const int Folds = ResolverSources.Folds;
 
-    private static readonly string[] Corpora = [.. CorpusCatalog.All.Where(CorpusCatalog.IsToponymCorpus)];
-
     /// <summary>Predicts each fold of the corpora by models trained on the other folds of all of them.</summary>
     /// <returns>The documents of each corpus, fold by fold.</returns>
     public IReadOnlyDictionary<string, IReadOnlyList<EvaluatedDocument>> ByFolds()
     {
-        var corpora = Corpora.Select(sources.Read).ToArray();
-        using var recognition = new FoldRecognition(sources, gazetteer, exclude: [], progress);
+        using var recognition = new FoldRecognition(sources, gazetteer, progress);
+        return ByFolds(recognition);
+    }
+
+    /// <summary>The same with a recognition that is shared; it must leave out no corpus.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<EvaluatedDocument>> ByFolds(FoldRecognition recognition)
+    {
+        var names = sources.ToponymCorpora;
+        var corpora = names.Select(sources.Read).ToArray();
         var training = TrainingSets(recognition, [.. Enumerable.Range(0, Folds).Select(fold => corpora.SelectMany(corpus => FoldOf(corpus, fold)).ToArray())]);
-        var result = Corpora.Select(_ => new List<EvaluatedDocument>()).ToArray();
+        var result = names.Select(_ => new List<EvaluatedDocument>()).ToArray();
         for (var fold = 0; fold < Folds; fold++)
         {
             var recognizer = recognition.Without(fold);
@@ -35,21 +40,21 @@ public sealed class CrossValidation(ResolverSources sources, Gazetteer gazetteer
             }
         }
 
-        return Enumerable.Range(0, Corpora.Length).ToDictionary(i => Corpora[i], i => (IReadOnlyList<EvaluatedDocument>)result[i]);
+        return Enumerable.Range(0, names.Count).ToDictionary(i => names[i], i => (IReadOnlyList<EvaluatedDocument>)result[i]);
     }
 
-    /// <summary>Predicts a corpus by models trained on the other corpora only.</summary>
-    public IReadOnlyList<EvaluatedDocument> ByOtherCorpora(string corpus)
+    /// <summary>Predicts a corpus, which must be excluded from the sources, by models trained on the others.</summary>
+    public IReadOnlyList<EvaluatedDocument> OfUnseen(string corpus)
     {
-        using var recognition = new FoldRecognition(sources, gazetteer, exclude: [corpus], progress);
-        var resolving = Resolver(OutOfFold(recognition, Corpora.Where(other => other != corpus)), $"without {corpus}");
+        using var recognition = new FoldRecognition(sources, gazetteer, progress);
+        var resolving = Resolver(OutOfFold(recognition), $"without {corpus}");
         return [.. Predict(recognition.Without(), resolving, sources.Read(corpus))];
     }
 
-    /// <summary>All documents of corpora, each recognised by a tagger that has not seen its fold.</summary>
-    internal List<RecognizedDocument> OutOfFold(FoldRecognition recognition, IEnumerable<string> corpora)
+    /// <summary>All documents of the corpora, each recognised by a tagger that has not seen its fold.</summary>
+    internal List<RecognizedDocument> OutOfFold(FoldRecognition recognition)
     {
-        var documents = corpora.Select(sources.Read).ToArray();
+        var documents = sources.ToponymCorpora.Select(sources.Read).ToArray();
         var result = new List<RecognizedDocument>();
         for (var fold = 0; fold < Folds; fold++)
         {

@@ -19,9 +19,8 @@ internal sealed class FoldRecognition : IDisposable
     /// <summary>Makes it; the models that are trained on the way lie in a temporary folder.</summary>
     /// <param name="sources">Where corpora, gazetteer and the tagger's other models are, and how many folds there are.</param>
     /// <param name="gazetteer">The gazetteer, opened.</param>
-    /// <param name="exclude">Corpora that no toponym model may see.</param>
     /// <param name="progress">Told of each step.</param>
-    public FoldRecognition(ResolverSources sources, Gazetteer gazetteer, IReadOnlyCollection<string> exclude, Action<string> progress)
+    public FoldRecognition(ResolverSources sources, Gazetteer gazetteer, Action<string> progress)
     {
         (_gazetteer, _progress) = (gazetteer, progress);
         _options = new TaggerTrainingOptions
@@ -30,7 +29,7 @@ internal sealed class FoldRecognition : IDisposable
             Gazetteer = sources.Gazetteer,
             Out = _folder.FullName,
             EntityModel = sources.Tagger,
-            Exclude = exclude,
+            Exclude = sources.Exclude,
             Folds = ResolverSources.Folds,
             Calibrate = false,
         };
@@ -40,11 +39,23 @@ internal sealed class FoldRecognition : IDisposable
         }
     }
 
-    /// <summary>A recogniser that has not seen some folds.</summary>
+    /// <summary>A recogniser that has not seen some folds; asked for again, it is not trained again.</summary>
     public DocumentRecognizer Without(params IReadOnlyCollection<int> leftOut)
     {
-        _progress(leftOut.Count == 0 ? "training the toponym model" : $"training the toponym model without the folds {string.Join(", ", leftOut)}");
-        new TaggerTraining(_options with { LeftOut = leftOut }, static _ => { }).Run();
+        var what = leftOut.Count == 0 ? "all" : string.Join('-', leftOut);
+        var model = Path.Combine(_folder.FullName, SequenceTagger.ToponymFile);
+        var kept = Path.Combine(_folder.FullName, $"{what}.kept");
+        if (File.Exists(kept))
+        {
+            File.Copy(kept, model, overwrite: true);
+        }
+        else
+        {
+            _progress($"training the toponym model{(leftOut.Count == 0 ? "" : $" without the folds {string.Join(" and ", leftOut)}")}");
+            new TaggerTraining(_options with { LeftOut = leftOut }, static _ => { }).Run();
+            File.Copy(model, kept);
+        }
+
         return new DocumentRecognizer(new GeoTaggingPipeline(_gazetteer, SequenceTagger.Open(_folder.FullName, _gazetteer)));
     }
 

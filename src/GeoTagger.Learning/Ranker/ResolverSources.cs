@@ -11,6 +11,12 @@ public sealed record ResolverSources(string Corpora, string Gazetteer, string Ta
     /// <summary>Folds of each corpus; a document's fold is its position in the file modulo this.</summary>
     public const int Folds = 5;
 
+    /// <summary>Corpora that no model that is trained may see.</summary>
+    public IReadOnlyCollection<string> Exclude { get; init; } = [];
+
+    /// <summary>The corpora of toponyms to learn from.</summary>
+    internal IReadOnlyList<string> ToponymCorpora => [.. CorpusCatalog.All.Where(corpus => CorpusCatalog.IsToponymCorpus(corpus) && !Exclude.Contains(corpus))];
+
     /// <summary>The documents of a corpus, in file order.</summary>
     internal IReadOnlyList<ToponymDocument> Read(string corpus) => ToponymCorpus.Read(Path.Combine(Corpora, "toponyms", corpus + ".jsonl"));
 }

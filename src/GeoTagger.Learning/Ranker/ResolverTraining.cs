@@ -23,9 +23,9 @@ public sealed class ResolverTraining(ResolverSources sources, Action<string> pro
     {
         using var gazetteer = Gazetteer.Open(sources.Gazetteer);
         var validation = new CrossValidation(sources, gazetteer, progress);
-        var figures = validation.ByFolds();
-        using var recognition = new FoldRecognition(sources, gazetteer, exclude: [], progress);
-        var documents = validation.OutOfFold(recognition, Credits.Keys);
+        using var recognition = new FoldRecognition(sources, gazetteer, progress);
+        var figures = validation.ByFolds(recognition);
+        var documents = validation.OutOfFold(recognition);
         progress("training the resolver on all documents");
         var model = new ResolverTrainer(gazetteer).Train(documents);
         Directory.CreateDirectory(folder);
@@ -42,7 +42,7 @@ public sealed class ResolverTraining(ResolverSources sources, Action<string> pro
                 + "each pass learns from predictions of models that have not seen the document. Isotonic calibration on such predictions.",
             MlNet = FileVersionInfo.GetVersionInfo(typeof(MLContext).Assembly.Location).ProductVersion!.Split('+')[0],
             Gazetteer = gazetteer.Info.Version,
-            Corpora = [.. Credits.Select(pair => new ResolverCard.CorpusCredit(pair.Value.Name, figures[pair.Key].Count, pair.Value.Licence))],
+            Corpora = [.. sources.ToponymCorpora.Select(corpus => new ResolverCard.CorpusCredit(Credits[corpus].Name, figures[corpus].Count, Credits[corpus].Licence))],
             Split = $"{ResolverSources.Folds}-fold cross-validation by position of the document in its file, end-to-end from raw text, demonyms on, strict spans, "
                 + "161 km or the same record: toponym model, resolver and calibration trained without the fold that is measured.",
             CrossValidated = figures.ToDictionary(pair => pair.Key, pair => ResolverCard.CardFigures.Of(new ToponymEvaluation(gazetteer, pair.Value))),

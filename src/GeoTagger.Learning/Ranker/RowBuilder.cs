@@ -6,6 +6,9 @@ namespace GeoTagger.Learning.Ranker;
 /// <summary>Makes training rows of a document: the features that the resolver itself computes, labelled with the gold.</summary>
 internal sealed class RowBuilder(Gazetteer gazetteer, ToponymResolver resolver)
 {
+    // A namesake near the right place is hardly an error, yet it is not what is meant.
+    private const float NearWeight = 0.25f;
+
     private readonly Document _document = new();
 
     /// <summary>The rows of a document read twice: with the spans of the gold and with those that the recogniser found.</summary>
@@ -39,7 +42,13 @@ internal sealed class RowBuilder(Gazetteer gazetteer, ToponymResolver resolver)
             {
                 if (labels is not null)
                 {
-                    rows.Add(new RankerRow { Features = recorder.Rows[next], Label = labels[i], Weight = 1 + MathF.Log(group.Mentions.Count) });
+                    var weight = 1 + MathF.Log(group.Mentions.Count);
+                    rows.Add(new RankerRow
+                    {
+                        Features = recorder.Rows[next],
+                        IsRight = labels[i] == CandidateLabel.Right,
+                        Weight = labels[i] == CandidateLabel.Near ? weight * NearWeight : weight,
+                    });
                 }
             }
         }

@@ -20,6 +20,8 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
         "mainland", "rural", "city", "town", "village", "of", "near",
     ];
 
+    private readonly sbyte[] _englishSides = [.. gazetteer.CountryCodes.Select(SpellingCue.SideOf)];
+
     /// <summary>Fills lookups and found places of the scene.</summary>
     public void Find(Document document)
     {
@@ -105,7 +107,8 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
             var kind = kinds[posting.Place];
             if (posting.Match == MatchType.Demonym == isDemonym && (only.IsEmpty || only.Contains(kind)) && !Has(scene, start, posting.Place))
             {
-                scene.Found.Add(new SceneCandidate(posting.Place, posting.Match, gazetteer[posting.Place], kind));
+                ref readonly var record = ref gazetteer[posting.Place];
+                scene.Found.Add(new SceneCandidate(posting.Place, posting.Match, record, kind, _englishSides[record.Country]));
             }
         }
 

@@ -7,11 +7,12 @@ internal struct SceneCandidate
 {
     private const float EarthRadiusKm = 6371.0088f;
 
-    public SceneCandidate(int place, MatchType match, in PlaceRecord record, PlaceKind kind)
+    public SceneCandidate(int place, MatchType match, in PlaceRecord record, PlaceKind kind, sbyte englishSide = 0)
     {
         Place = place;
         Match = match;
         Kind = kind;
+        EnglishSide = englishSide;
         Country = record.Country;
         Admin1 = record.Admin1;
         Admin2 = record.Admin2;
@@ -34,6 +35,9 @@ internal struct SceneCandidate
     public MatchType Match { get; }
 
     public PlaceKind Kind { get; }
+
+    /// <summary>Which English its country writes, as <see cref="SpellingCue.SideOf"/> tells.</summary>
+    public sbyte EnglishSide { get; }
 
     public ushort Country { get; }
 

@@ -3,6 +3,9 @@ namespace GeoTagger.Resolution;
 /// <summary>The mentions of one name that mean one thing: one sense per document, unless the text names another container beside it.</summary>
 internal sealed class ToponymGroup
 {
+    /// <summary>Its index in the scene.</summary>
+    public int Index { get; set; }
+
     /// <summary>First of the group's candidates in the scene; the one for "none of them" comes last.</summary>
     public int FirstCandidate { get; set; }
 
@@ -21,8 +24,13 @@ internal sealed class ToponymGroup
     /// <summary>How often and how near other groups are mentioned beside this one.</summary>
     public List<Neighbour> Neighbours { get; } = [];
 
+    /// <summary>Why it was given its place, in words; empty unless asked for.</summary>
+    public IReadOnlyList<string> Reasons { get; set; } = [];
+
+    /// <summary>Makes it a group without mentions.</summary>
     public void Clear()
     {
+        Reasons = [];
         Mentions.Clear();
         Neighbours.Clear();
         CandidateCount = 0;

@@ -1,5 +1,6 @@
 using GeoTagger.Gazetteers;
 using GeoTagger.Resolution.Features;
+using GeoTagger.Resolution.Reasons;
 
 namespace GeoTagger.Resolution;
 
@@ -13,6 +14,7 @@ internal sealed class ToponymResolver
     private readonly ContainerPhrases _phrases;
     private readonly Containment _containment;
     private readonly HintPrior _hints;
+    private readonly ReasonFinder _reasons;
     private readonly IReadOnlyList<ICandidateScorer> _passes;
     private readonly IsotonicCurve _calibration;
 
@@ -34,6 +36,7 @@ internal sealed class ToponymResolver
         _containment = new Containment(gazetteer.CountryPlaces);
         _phrases = new ContainerPhrases(_containment);
         _hints = new HintPrior(gazetteer);
+        _reasons = new ReasonFinder(gazetteer, _hints);
         _passes = passes;
         _calibration = calibration;
     }
@@ -51,6 +54,9 @@ internal sealed class ToponymResolver
         _finder.Find(document);
         _phrases.Find(document);
         ToponymGrouper.Group(document);
+        document.Scene.Admin1Support.Gather(document.Scene, static candidate => candidate.Kind == PlaceKind.Province ? candidate.Place : candidate.Admin1);
+        document.Scene.Admin2Support.Gather(document.Scene, static candidate => candidate.Kind == PlaceKind.District ? candidate.Place : candidate.Admin2);
+        document.Scene.Spelling = SpellingCue.Read(document.Tokens);
         foreach (var scorer in _passes)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -74,6 +80,12 @@ internal sealed class ToponymResolver
             for (var i = 0; i < candidates.Length; i++)
             {
                 candidates[i].Score = scorer.Score(rows.Slice(i * width, width)) + _hints.LogOdds(document.Options.Hints, candidates[i]);
+            }
+
+            if (document.Options.Explain)
+            {
+                // While the rows are at hand; what the last pass says stays.
+                group.Reasons = _reasons.Find(document, group, rows, scorer);
             }
         }
 
@@ -118,6 +130,7 @@ internal sealed class ToponymResolver
                 var mention = document.Mentions[index];
                 mention.Candidates = listed;
                 mention.Resolution = candidates[0].Place >= 0 ? listed[0] : null;
+                mention.Reasons = group.Reasons;
             }
         }
     }

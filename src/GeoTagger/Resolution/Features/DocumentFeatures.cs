@@ -27,6 +27,17 @@ internal static class DocumentFeatures
     public static float Closeness(in CandidateView view) =>
         view.Candidate.IsLocal ? MathF.Log10(20_001f / (1 + view.Evidence.NearestKm(view.Candidate, LeastProbability))) : 0;
 
+    /// <summary>How many of the other names could lie in the candidate's first-order unit.</summary>
+    public static float Admin1Support(in CandidateView view) =>
+        view.Scene.Admin1Support.Of(view.Candidate.Kind == PlaceKind.Province ? view.Candidate.Place : view.Candidate.Admin1, view.Group.Index);
+
+    /// <summary>How many of the other names could lie in the candidate's second-order unit.</summary>
+    public static float Admin2Support(in CandidateView view) =>
+        view.Scene.Admin2Support.Of(view.Candidate.Kind == PlaceKind.District ? view.Candidate.Place : view.Candidate.Admin2, view.Group.Index);
+
+    /// <summary>Whether the text's English is that of the candidate's country: positive when it is, negative when it is the other's.</summary>
+    public static float Spelling(in CandidateView view) => view.Candidate.EnglishSide * view.Scene.Spelling;
+
     /// <summary>How much other evidence there is at all.</summary>
     public static float LogEvidence(in CandidateView view) => MathF.Log(1 + MathF.Max(0, view.Evidence.Total));
 }

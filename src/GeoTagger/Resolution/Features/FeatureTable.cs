@@ -12,6 +12,8 @@ internal static class FeatureTable
         new(nameof(PlaceFeatures.LogNames), PlaceFeatures.LogNames),
         new(nameof(PlaceFeatures.Kind), PlaceFeatures.Kind),
         new(nameof(PlaceFeatures.Match), PlaceFeatures.Match),
+        new(nameof(PlaceFeatures.Rank), PlaceFeatures.Rank),
+        new(nameof(PlaceFeatures.IsMainName), PlaceFeatures.IsMainName, IsCompared: true),
         new(nameof(MentionFeatures.Confidence), MentionFeatures.Confidence),
         new(nameof(MentionFeatures.Category), MentionFeatures.Category),
         new(nameof(MentionFeatures.NestedShare), MentionFeatures.NestedShare),
@@ -22,6 +24,7 @@ internal static class FeatureTable
         new(nameof(MentionFeatures.WordSense), MentionFeatures.WordSense),
         new(nameof(MentionFeatures.PersonSense), MentionFeatures.PersonSense),
         new(nameof(MentionFeatures.PrepositionShare), MentionFeatures.PrepositionShare),
+        new(nameof(MentionFeatures.LocalBodyShare), MentionFeatures.LocalBodyShare),
         new(nameof(MentionFeatures.AskedKind), MentionFeatures.AskedKind, IsCompared: true),
         new(nameof(ContainerFeatures.InNamedContainer), ContainerFeatures.InNamedContainer),
         new(nameof(ContainerFeatures.ContainsNamedPart), ContainerFeatures.ContainsNamedPart, IsCompared: true),
@@ -35,6 +38,9 @@ internal static class FeatureTable
         new(nameof(DocumentFeatures.Nearby), DocumentFeatures.Nearby, IsCompared: true),
         new(nameof(DocumentFeatures.InRegion), DocumentFeatures.InRegion, IsCompared: true),
         new(nameof(DocumentFeatures.Closeness), DocumentFeatures.Closeness, IsCompared: true),
+        new(nameof(DocumentFeatures.Admin1Support), DocumentFeatures.Admin1Support, IsCompared: true),
+        new(nameof(DocumentFeatures.Admin2Support), DocumentFeatures.Admin2Support, IsCompared: true),
+        new(nameof(DocumentFeatures.Spelling), DocumentFeatures.Spelling),
         new(nameof(DocumentFeatures.LogEvidence), DocumentFeatures.LogEvidence),
         new("NeighbourCountry", NeighbourFeatures.SameCountry, IsCompared: true),
         new("NeighbourAdmin1", NeighbourFeatures.SameAdmin1, IsCompared: true),
@@ -45,7 +51,10 @@ internal static class FeatureTable
 
     /// <summary>Names of the columns of a row.</summary>
     public static ImmutableArray<string> Columns { get; } =
-        [.. Features.Select(feature => feature.Name), .. Compared.Select(i => $"{Features[i].Name}OverRivals")];
+        [.. Features.Select(feature => feature.Name), .. Compared.Select(i => ComparisonOf(Features[i].Name))];
+
+    /// <summary>Name of the column that compares a feature with the best rival's.</summary>
+    public static string ComparisonOf(string name) => name + "OverRivals";
 
     /// <summary>Column of a name.</summary>
     public static int ColumnOf(string name) => Columns.IndexOf(name) is >= 0 and var column ? column : throw new ArgumentOutOfRangeException(nameof(name), name, "No such feature.");

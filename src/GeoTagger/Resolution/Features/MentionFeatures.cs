@@ -65,10 +65,28 @@ internal static class MentionFeatures
         return (float)behind / view.Group.Mentions.Count;
     }
 
+    /// <summary>Share of the mentions that name a body or the people of a town: "Norfolk <i>High</i> School", "Berea <i>police</i>", "Athens <i>residents</i>".</summary>
+    public static float LocalBodyShare(in CandidateView view)
+    {
+        var local = 0;
+        foreach (var mention in view.Group.Mentions)
+        {
+            var end = view.Document.Mentions[mention].EndToken;
+            local += end < view.Document.Tokens.Tokens.Length && IsLocalBody(view.Document.Tokens.Slice(end)) ? 1 : 0;
+        }
+
+        return (float)local / view.Group.Mentions.Count;
+    }
+
     /// <summary>1 when the candidate is of a kind that words beside the name ask for, -1 when they ask for another, 0 when for nothing.</summary>
     public static float AskedKind(in CandidateView view) =>
         view.Lookup.Asked.IsEmpty ? 0 : view.Lookup.Asked.Contains(view.Candidate.Kind) ? 1 : -1;
 
     private static bool IsPreposition(ReadOnlySpan<char> word) =>
         word is "in" or "at" or "from" or "near" or "to" or "of" or "around" or "outside" or "across" or "into" or "through" or "In" or "At" or "From";
+
+    private static bool IsLocalBody(ReadOnlySpan<char> word) =>
+        word is "Police" or "police" or "High" or "Fire" or "School" or "Schools" or "Public" or "Elementary" or "Middle" or "Mayor" or "mayor"
+            or "Town" or "Township" or "Council" or "Board" or "Chamber" or "residents" or "resident" or "native" or "man" or "woman" or "teen"
+            or "couple" or "firefighters" or "area" or "Library" or "Hospital" or "Community" or "Municipal" or "Village" or "Street" or "Road" or "Avenue";
 }
