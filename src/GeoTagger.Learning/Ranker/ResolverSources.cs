@@ -18,5 +18,6 @@ public sealed record ResolverSources(string Corpora, string Gazetteer, string Ta
     internal IReadOnlyList<string> ToponymCorpora => [.. CorpusCatalog.All.Where(corpus => CorpusCatalog.IsToponymCorpus(corpus) && !Exclude.Contains(corpus))];
 
     /// <summary>The documents of a corpus, in file order.</summary>
-    internal IReadOnlyList<ToponymDocument> Read(string corpus) => ToponymCorpus.Read(Path.Combine(Corpora, "toponyms", corpus + ".jsonl"));
+    internal IReadOnlyList<ToponymDocument> Read(string corpus) =>
+        [.. ToponymCorpus.Read(Path.Combine(Corpora, "toponyms", corpus + ".jsonl")).Select(document => document with { Corpus = corpus })];
 }

@@ -47,13 +47,15 @@ internal sealed class ResolverTrainer(Gazetteer gazetteer)
 
     private List<RankerRow>[] Rows(IReadOnlyList<RecognizedDocument> documents, ResolverModel[] folds)
     {
+        // Each corpus counts alike: what the larger one is about should not be what the resolver expects of the world.
+        var counts = documents.CountBy(document => document.Gold.Corpus).ToDictionary();
         var rows = new List<RankerRow>[documents.Count];
         Parallel.For(0, Folds, fold =>
         {
             var builder = new RowBuilder(gazetteer, new ToponymResolver(gazetteer, _kinds, folds[fold]));
             for (var i = fold; i < documents.Count; i += Folds)
             {
-                rows[i] = builder.Rows(documents[i]);
+                rows[i] = builder.Rows(documents[i], (float)documents.Count / (counts.Count * counts[documents[i].Gold.Corpus]));
             }
         });
         return rows;

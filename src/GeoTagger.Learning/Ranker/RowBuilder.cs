@@ -6,13 +6,10 @@ namespace GeoTagger.Learning.Ranker;
 /// <summary>Makes training rows of a document: the features that the resolver itself computes, labelled with the gold.</summary>
 internal sealed class RowBuilder(Gazetteer gazetteer, ToponymResolver resolver)
 {
-    // A namesake near the right place is hardly an error, yet it is not what is meant.
-    private const float NearWeight = 0.25f;
-
     private readonly Document _document = new();
 
-    /// <summary>The rows of a document read twice: with the spans of the gold and with those that the recogniser found.</summary>
-    public List<RankerRow> Rows(RecognizedDocument source)
+    /// <summary>The rows of a document, which counts so much, read twice: with the spans of the gold and with those that the recogniser found.</summary>
+    public List<RankerRow> Rows(RecognizedDocument source, float weight)
     {
         var rows = new List<RankerRow>();
         foreach (var withGoldSpans in (ReadOnlySpan<bool>)[true, false])
@@ -23,13 +20,13 @@ internal sealed class RowBuilder(Gazetteer gazetteer, ToponymResolver resolver)
                 GoldMentions.Replace(_document, source.Gold, gazetteer);
             }
 
-            AddRows(source, rows);
+            AddRows(source, weight, rows);
         }
 
         return rows;
     }
 
-    private void AddRows(RecognizedDocument source, List<RankerRow> rows)
+    private void AddRows(RecognizedDocument source, float weight, List<RankerRow> rows)
     {
         resolver.Prepare(_document, CancellationToken.None);
         var recorder = new RowRecorder();
@@ -40,14 +37,14 @@ internal sealed class RowBuilder(Gazetteer gazetteer, ToponymResolver resolver)
             var labels = GroupLabels.Of(gazetteer, _document, group, source.Gold);
             for (var i = 0; i < group.CandidateCount; i++, next++)
             {
-                if (labels is not null)
+                // A namesake near the right place is neither what is meant nor an error: nothing is learnt from it.
+                if (labels is not null && labels[i] != CandidateLabel.Near)
                 {
-                    var weight = 1 + MathF.Log(group.Mentions.Count);
                     rows.Add(new RankerRow
                     {
                         Features = recorder.Rows[next],
                         IsRight = labels[i] == CandidateLabel.Right,
-                        Weight = labels[i] == CandidateLabel.Near ? weight * NearWeight : weight,
+                        Weight = weight * (1 + MathF.Log(group.Mentions.Count)),
                     });
                 }
             }

@@ -50,6 +50,11 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
 
         var first = scene.Found.Count;
         var senses = AddPlaces(scene, text, mention, key, asked, isDemonym);
+        if (IsInitials(text.Slice(mention.FirstToken, mention.TokenCount)))
+        {
+            RemoveNamesOfOneWord(scene.Found, first);
+        }
+
         scene.Lookups.Add(new NameLookup(cacheKey, first, scene.Found.Count - first, senses, asked));
         return scene.Lookups.Count - 1;
     }
@@ -127,6 +132,21 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
 
         return false;
     }
+
+    // "D.C." and "U.K." stand for names of several words; "M.S." is a degree and "P.A." a law firm, not Mississippi and Pennsylvania.
+    private void RemoveNamesOfOneWord(List<SceneCandidate> found, int first)
+    {
+        for (var i = found.Count - 1; i >= first; i--)
+        {
+            if (found[i].Match == MatchType.Abbreviation && !gazetteer.NameOf(found[i].Place).Contains(' ', StringComparison.Ordinal))
+            {
+                found.RemoveAt(i);
+            }
+        }
+    }
+
+    private static bool IsInitials(ReadOnlySpan<char> name) =>
+        name is [_, '.', _, '.'] && char.IsAsciiLetterUpper(name[0]) && char.IsAsciiLetterUpper(name[2]);
 
     private static bool IsQualifier(ReadOnlySpan<char> word)
     {

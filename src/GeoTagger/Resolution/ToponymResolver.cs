@@ -123,14 +123,17 @@ internal sealed class ToponymResolver
         foreach (var group in scene.Groups)
         {
             var candidates = scene.CandidatesOf(group);
+            var none = candidates[^1].Probability;
+            candidates = candidates[..^1];
             candidates.Sort(static (left, right) => right.Probability.CompareTo(left.Probability));
             var listed = List(candidates, document.Options.Alternatives + 1);
+            var isPlace = candidates.Length > 0 && candidates[0].Probability >= none;
             foreach (var index in group.Mentions)
             {
                 var mention = document.Mentions[index];
                 mention.Candidates = listed;
-                mention.Resolution = candidates[0].Place >= 0 ? listed[0] : null;
-                mention.Reasons = group.Reasons;
+                mention.Resolution = isPlace ? listed[0] : null;
+                mention.Reasons = isPlace ? group.Reasons : [];
             }
         }
     }
@@ -140,7 +143,7 @@ internal sealed class ToponymResolver
         var listed = new List<Candidate>(Math.Min(limit, candidates.Length));
         foreach (ref readonly var candidate in candidates)
         {
-            if (candidate.Place >= 0 && listed.Count < limit)
+            if (listed.Count < limit)
             {
                 listed.Add(new Candidate(candidate.Place, candidate.Match, _calibration[candidate.Probability]));
             }

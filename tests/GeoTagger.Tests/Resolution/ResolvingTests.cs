@@ -47,6 +47,13 @@ public sealed class ResolvingTests : IDisposable
     }
 
     [Fact]
+    public void Initials_stand_for_a_name_of_several_words_only()
+    {
+        Assert.Equal("geonames:1", PlacesOf("Ships of the U.S. arrived.").Single().Id);
+        Assert.DoesNotContain(PlacesOf("Smith and Jones, T.X., a law firm, lost."), place => place.Id is not null);
+    }
+
+    [Fact]
     public void A_country_hint_weighs()
     {
         var options = new TaggingOptions { Hints = new TaggingHints { Countries = ["US"] } };

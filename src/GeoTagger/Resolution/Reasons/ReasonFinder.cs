@@ -16,7 +16,7 @@ internal sealed class ReasonFinder(Gazetteer gazetteer, HintPrior hints)
 
     private readonly ReasonWords _words = new(gazetteer);
 
-    /// <summary>The reasons for the best candidate of a group, weightiest first; none where the best is to have no place.</summary>
+    /// <summary>The reasons for the best place of a group, weightiest first; none where there is no place.</summary>
     /// <param name="document">The document.</param>
     /// <param name="group">The group, its candidates scored.</param>
     /// <param name="rows">The rows by which they were scored.</param>
@@ -24,11 +24,12 @@ internal sealed class ReasonFinder(Gazetteer gazetteer, HintPrior hints)
     public List<string> Find(Document document, ToponymGroup group, ReadOnlySpan<float> rows, ICandidateScorer scorer)
     {
         var candidates = document.Scene.CandidatesOf(group);
-        var (best, rival) = BestTwo(candidates);
-        if (candidates[best].Place < 0)
+        if (candidates.Length == 1)
         {
             return [];
         }
+
+        var (best, rival) = BestTwo(candidates);
 
         var width = FeatureTable.Columns.Length;
         var row = rows.Slice(best * width, width);
@@ -55,16 +56,21 @@ internal sealed class ReasonFinder(Gazetteer gazetteer, HintPrior hints)
         }
     }
 
+    // The last candidate stands for none of them: it is a rival, never the best.
     private static (int Best, int Rival) BestTwo(ReadOnlySpan<SceneCandidate> candidates)
     {
-        int best = 0, rival = 0;
-        for (var i = 1; i < candidates.Length; i++)
+        int best = 0, rival = candidates.Length - 1;
+        for (var i = 1; i < candidates.Length - 1; i++)
         {
             if (candidates[i].Score > candidates[best].Score)
             {
-                (best, rival) = (i, best);
+                best = i;
             }
-            else if (rival == best || candidates[i].Score > candidates[rival].Score)
+        }
+
+        for (var i = 0; i < candidates.Length - 1; i++)
+        {
+            if (i != best && candidates[i].Score > candidates[rival].Score)
             {
                 rival = i;
             }

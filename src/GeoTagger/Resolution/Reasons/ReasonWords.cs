@@ -18,15 +18,16 @@ internal sealed class ReasonWords(Gazetteer gazetteer)
         EvidenceKind.Province => Share(document, group, place.Admin1, place),
         EvidenceKind.Country => Share(document, group, gazetteer.CountryPlaces[place.Country], place),
         EvidenceKind.AskedKind => $"the words ask for a place of its kind ({KindWords(place.Kind)})",
-        EvidenceKind.Prominence => Prominence(document, group, place),
+        EvidenceKind.Prominence => place.Match == MatchType.Demonym ? Demonym(place) : Prominence(document, group, place),
         EvidenceKind.Hints => "it agrees with the hints of the request",
         _ => null,
     };
 
     /// <summary>What can be said of a place for which nothing else speaks.</summary>
     public string ByItself(Document document, ToponymGroup group, in SceneCandidate place) =>
-        place.Match == MatchType.Demonym ? $"a word for people and things of {gazetteer.NameOf(place.Place)}"
-        : Prominence(document, group, place) ?? "it fits the text best";
+        Of(EvidenceKind.Prominence, document, group, place) ?? "it fits the text best";
+
+    private string Demonym(in SceneCandidate place) => $"a word for people and things of {gazetteer.NameOf(place.Place)}";
 
     private static string? Container(Document document, ToponymGroup group)
     {
@@ -71,6 +72,11 @@ internal sealed class ReasonWords(Gazetteer gazetteer)
 
     private string? Nearness(Document document, ToponymGroup group, in SceneCandidate place)
     {
+        if (!place.IsLocal)
+        {
+            return null;
+        }
+
         var (nearest, name, count) = (FarthestKm, "", 0);
         foreach (var other in document.Scene.Groups)
         {
@@ -108,7 +114,10 @@ internal sealed class ReasonWords(Gazetteer gazetteer)
             }
         }
 
-        return inside == 0 || unit == place.Place ? null : $"{inside} of the text's {all} other places {(inside == 1 ? "lies" : "lie")} in {gazetteer.NameOf(unit)}";
+        var others = inside < all ? $"{inside} of the text's {all} other places {(inside == 1 ? "lies" : "lie")}"
+            : all == 1 ? "the text's other place lies"
+            : $"all {all} other places of the text lie";
+        return inside == 0 || unit == place.Place ? null : $"{others} in {gazetteer.NameOf(unit)}";
     }
 
     private static string? Prominence(Document document, ToponymGroup group, in SceneCandidate place)
