@@ -33,8 +33,27 @@ internal static class GroupLabels
             }
         }
 
+        if (toponym is not null && best == candidates.Length - 1 && HasWidePlace(candidates))
+        {
+            return null;
+        }
+
         labels[best] = CandidateLabel.Right;
         return labels;
+    }
+
+    // Whoever puts a point on the Rhine or the Sahara chooses one of many: another point does not tell that something else is meant.
+    private static bool HasWidePlace(ReadOnlySpan<SceneCandidate> candidates)
+    {
+        foreach (ref readonly var candidate in candidates)
+        {
+            if (candidate.Kind is PlaceKind.Water or PlaceKind.Terrain or PlaceKind.Region or PlaceKind.Continent)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The gold of the first mention that has one with coordinates; mentions that touch no gold are false alarms.

@@ -6,6 +6,9 @@ namespace GeoTagger.Learning.Ranker;
 /// <summary>Makes training rows of a document: the features that the resolver itself computes, labelled with the gold.</summary>
 internal sealed class RowBuilder(Gazetteer gazetteer, ToponymResolver resolver)
 {
+    // The province of a city of that name is hardly an error, yet it is not what is meant.
+    private const float NearWeight = 0.25f;
+
     private readonly Document _document = new();
 
     /// <summary>The rows of a document, which counts so much, read twice: with the spans of the gold and with those that the recogniser found.</summary>
@@ -37,14 +40,13 @@ internal sealed class RowBuilder(Gazetteer gazetteer, ToponymResolver resolver)
             var labels = GroupLabels.Of(gazetteer, _document, group, source.Gold);
             for (var i = 0; i < group.CandidateCount; i++, next++)
             {
-                // A namesake near the right place is neither what is meant nor an error: nothing is learnt from it.
-                if (labels is not null && labels[i] != CandidateLabel.Near)
+                if (labels is not null)
                 {
                     rows.Add(new RankerRow
                     {
                         Features = recorder.Rows[next],
                         IsRight = labels[i] == CandidateLabel.Right,
-                        Weight = weight * (1 + MathF.Log(group.Mentions.Count)),
+                        Weight = weight * (1 + MathF.Log(group.Mentions.Count)) * (labels[i] == CandidateLabel.Near ? NearWeight : 1),
                     });
                 }
             }

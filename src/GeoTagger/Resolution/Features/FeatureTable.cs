@@ -13,7 +13,6 @@ internal static class FeatureTable
         new(nameof(PlaceFeatures.Kind), PlaceFeatures.Kind),
         new(nameof(PlaceFeatures.Match), PlaceFeatures.Match),
         new(nameof(PlaceFeatures.Rank), PlaceFeatures.Rank),
-        new(nameof(PlaceFeatures.IsMainName), PlaceFeatures.IsMainName, IsCompared: true),
         new(nameof(MentionFeatures.Confidence), MentionFeatures.Confidence),
         new(nameof(MentionFeatures.Category), MentionFeatures.Category),
         new(nameof(MentionFeatures.NestedShare), MentionFeatures.NestedShare),

@@ -20,7 +20,4 @@ internal static class PlaceFeatures
 
     /// <summary>Natural logarithm of one more than the number of candidates before it, which are more prominent.</summary>
     public static float Rank(in CandidateView view) => view.IsNone ? -1 : MathF.Log(1 + view.Index);
-
-    /// <summary>Whether the words are the place's main name.</summary>
-    public static float IsMainName(in CandidateView view) => view.IsNone ? 0 : view.Candidate.Match == MatchType.Name ? 1 : 0;
 }
