@@ -38,13 +38,20 @@ internal sealed class RowBuilder(Gazetteer gazetteer, ToponymResolver resolver)
         foreach (var group in _document.Scene.Groups)
         {
             var labels = GroupLabels.Of(gazetteer, _document, group, source.Gold);
-            for (var i = 0; i < group.CandidateCount; i++, next++)
+            var candidates = _document.Scene.CandidatesOf(group);
+            for (var i = 0; i < candidates.Length; i++)
             {
+                if (candidates[i].IsGivenUp)
+                {
+                    continue;
+                }
+
+                var features = recorder.Rows[next++];
                 if (labels is not null)
                 {
                     rows.Add(new RankerRow
                     {
-                        Features = recorder.Rows[next],
+                        Features = features,
                         IsRight = labels[i] == CandidateLabel.Right,
                         Weight = weight * (1 + MathF.Log(group.Mentions.Count)) * (labels[i] == CandidateLabel.Near ? NearWeight : 1),
                     });

@@ -5,7 +5,8 @@ namespace GeoTagger.Resolution;
 /// <summary>A place that a toponym may mean, with the numbers that scoring asks for again and again.</summary>
 internal struct SceneCandidate
 {
-    private const float EarthRadiusKm = 6371.0088f;
+    /// <summary>Mean radius of the earth in kilometres.</summary>
+    public const float EarthRadiusKm = 6371.0088f;
 
     public SceneCandidate(int place, MatchType match, in PlaceRecord record, PlaceKind kind, sbyte englishSide = 0)
     {
@@ -58,6 +59,9 @@ internal struct SceneCandidate
     public float Y { get; }
 
     public float Z { get; }
+
+    /// <summary>Whether the first guess gave it up: it is not scored again and its probability stays 0.</summary>
+    public bool IsGivenUp { get; set; }
 
     /// <summary>Score of the current pass, log-odds.</summary>
     public float Score { get; set; }

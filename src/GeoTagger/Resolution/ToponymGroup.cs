@@ -21,8 +21,14 @@ internal sealed class ToponymGroup
     /// <summary>The lookup of the container that the text names beside the name ("Paris, <i>Texas</i>"), -1 when it names none.</summary>
     public int Container { get; set; }
 
+    /// <summary>What its mentions say.</summary>
+    public MentionTraits Traits { get; set; }
+
     /// <summary>How often and how near other groups are mentioned beside this one.</summary>
     public List<Neighbour> Neighbours { get; } = [];
+
+    /// <summary>Which of its candidates the last pass thought possible: few of many.</summary>
+    public List<int> Likely { get; } = [];
 
     /// <summary>Why it was given its place, in words; empty unless asked for.</summary>
     public IReadOnlyList<string> Reasons { get; set; } = [];
@@ -33,6 +39,7 @@ internal sealed class ToponymGroup
         Reasons = [];
         Mentions.Clear();
         Neighbours.Clear();
+        Likely.Clear();
         CandidateCount = 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GeoTagger.Gazetteers;
 using GeoTagger.Resolution.Features;
 using GeoTagger.Resolution.Reasons;
@@ -10,6 +11,8 @@ namespace GeoTagger.Resolution;
 /// </summary>
 internal sealed class ToponymResolver
 {
+    private const float LeastPossible = 0.0003f;
+
     private readonly CandidateFinder _finder;
     private readonly ContainerPhrases _phrases;
     private readonly Containment _containment;
@@ -61,6 +64,19 @@ internal sealed class ToponymResolver
         {
             cancellationToken.ThrowIfCancellationRequested();
             Pass(document, scorer);
+            if (scorer is RuleScorer)
+            {
+                GiveUp(document.Scene);
+            }
+        }
+    }
+
+    // Eighty places are named San Antonio: the trees need not look at those that the rules think impossible.
+    private static void GiveUp(ResolutionScene scene)
+    {
+        foreach (ref var candidate in CollectionsMarshal.AsSpan(scene.Candidates))
+        {
+            candidate.IsGivenUp = candidate.Place >= 0 && candidate.Probability < LeastPossible;
         }
     }
 
@@ -79,7 +95,7 @@ internal sealed class ToponymResolver
             var candidates = scene.CandidatesOf(group);
             for (var i = 0; i < candidates.Length; i++)
             {
-                candidates[i].Score = scorer.Score(rows.Slice(i * width, width)) + _hints.LogOdds(document.Options.Hints, candidates[i]);
+                candidates[i].Score = candidates[i].IsGivenUp ? float.NegativeInfinity : scorer.Score(rows.Slice(i * width, width)) + _hints.LogOdds(document.Options.Hints, candidates[i]);
             }
 
             if (document.Options.Explain)

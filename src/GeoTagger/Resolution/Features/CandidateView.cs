@@ -14,6 +14,12 @@ internal readonly ref struct CandidateView(Document document, Containment contai
     /// <summary>Which of the group's candidates it is.</summary>
     public int Index { get; } = index;
 
+    /// <summary>What other local evidence lies around it.</summary>
+    public Surroundings Surroundings { get; } = document.Scene.Evidence.Around(document.Scene.CandidatesOf(group)[index]);
+
+    /// <summary>How it agrees with the mentions beside it.</summary>
+    public NeighbourAgreement Neighbours { get; } = NeighbourAgreement.Of(document.Scene, group, document.Scene.CandidatesOf(group)[index]);
+
     public ResolutionScene Scene => Document.Scene;
 
     public DocumentEvidence Evidence => Document.Scene.Evidence;

@@ -58,12 +58,21 @@ internal static class FeatureTable
     /// <summary>Column of a name.</summary>
     public static int ColumnOf(string name) => Columns.IndexOf(name) is >= 0 and var column ? column : throw new ArgumentOutOfRangeException(nameof(name), name, "No such feature.");
 
-    /// <summary>Computes the rows of all candidates of a group, one after the other; the group must be taken out of the evidence.</summary>
+    /// <summary>
+    /// Computes the rows of all candidates of a group, one after the other; those given up are passed over. The group must be taken out of
+    /// the evidence.
+    /// </summary>
     public static void Fill(Document document, Containment containment, ToponymGroup group, Span<float> rows)
     {
         var width = Columns.Length;
-        for (var i = 0; i < group.CandidateCount; i++)
+        var candidates = document.Scene.CandidatesOf(group);
+        for (var i = 0; i < candidates.Length; i++)
         {
+            if (candidates[i].IsGivenUp)
+            {
+                continue;
+            }
+
             var view = new CandidateView(document, containment, group, i);
             for (var f = 0; f < Features.Length; f++)
             {
@@ -73,26 +82,29 @@ internal static class FeatureTable
 
         for (var c = 0; c < Compared.Length; c++)
         {
-            Compare(rows, group.CandidateCount, Compared[c], Features.Length + c);
+            Compare(rows, candidates, Compared[c], Features.Length + c);
         }
     }
 
     // The best rival of the best is the second best, that of all others the best.
-    private static void Compare(Span<float> rows, int count, int column, int target)
+    private static void Compare(Span<float> rows, ReadOnlySpan<SceneCandidate> candidates, int column, int target)
     {
         var width = Columns.Length;
         float best = float.MinValue, second = float.MinValue;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < candidates.Length; i++)
         {
-            var value = rows[(i * width) + column];
-            second = Math.Max(second, Math.Min(best, value));
-            best = Math.Max(best, value);
+            if (!candidates[i].IsGivenUp)
+            {
+                var value = rows[(i * width) + column];
+                second = Math.Max(second, Math.Min(best, value));
+                best = Math.Max(best, value);
+            }
         }
 
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < candidates.Length; i++)
         {
             var value = rows[(i * width) + column];
-            rows[(i * width) + target] = count == 1 ? 0 : value - (value == best ? second : best);
+            rows[(i * width) + target] = second == float.MinValue ? 0 : value - (value == best ? second : best);
         }
     }
 }
