@@ -60,7 +60,8 @@ public sealed class GeoTaggingPipeline : IDisposable
         try
         {
             document.Reset(options ?? TaggingOptions.Default);
-            return Tag(text, document, cancellationToken);
+            Recognize(text, document, cancellationToken);
+            return Resolve(text, document, cancellationToken);
         }
         finally
         {
@@ -87,9 +88,9 @@ public sealed class GeoTaggingPipeline : IDisposable
         _merger.Merge(document, document.Entities, document.Toponyms);
     }
 
-    private TaggedDocument Tag(string text, Document document, CancellationToken cancellationToken)
+    /// <summary>Makes the stages from the mentions on.</summary>
+    internal TaggedDocument Resolve(string text, Document document, CancellationToken cancellationToken)
     {
-        Recognize(text, document, cancellationToken);
         _resolver.Resolve(document, cancellationToken);
         return new TaggedDocument(text, _assembler.Assemble(document), _focus.Find(document));
     }

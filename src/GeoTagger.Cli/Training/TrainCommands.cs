@@ -9,7 +9,7 @@ namespace GeoTagger.Cli.Training;
 internal static class TrainCommands
 {
     /// <summary>The command with its subcommands.</summary>
-    public static Command Create() => new("train", "Train the models that ship.") { Words(), Tagger() };
+    public static Command Create() => new("train", "Train the models that ship.") { Words(), Tagger(), TrainResolverCommand.Create() };
 
     private static Command Words()
     {
@@ -76,7 +76,7 @@ internal static class TrainCommands
                 Tuning = arguments.GetValue(tuning),
                 EntityModel = arguments.GetValue(entities)?.FullName,
                 Folds = arguments.GetValue(folds),
-                Fold = arguments.GetValue(fold),
+                LeftOut = [arguments.GetValue(fold)],
             };
             new TaggerTraining(options, message => Console.WriteLine($"{DateTime.UtcNow - started:mm\\:ss} {message}")).Run();
             if (!options.Tuning && options.Folds == 1)

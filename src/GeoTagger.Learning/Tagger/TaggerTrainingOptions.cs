@@ -48,8 +48,8 @@ public sealed record TaggerTrainingOptions
     /// <summary>Number of folds of the toponym corpora, 1 for none.</summary>
     public int Folds { get; init; } = 1;
 
-    /// <summary>The fold to leave out: documents whose position in their corpus modulo <see cref="Folds"/> is this.</summary>
-    public int Fold { get; init; }
+    /// <summary>The folds to leave out: documents whose position in their corpus modulo <see cref="Folds"/> is one of these.</summary>
+    public IReadOnlyCollection<int> LeftOut { get; init; } = [];
 
     /// <summary>Whether a document may be trained on.</summary>
     internal bool IsForTraining(CorpusDocument document, int position) =>
@@ -60,6 +60,6 @@ public sealed record TaggerTrainingOptions
         !IsForMeasuring(document, position) && DocumentSplit.IsForTuning(document.Id);
 
     private bool IsForMeasuring(CorpusDocument document, int position) => Folds > 1 && CorpusCatalog.IsToponymCorpus(document.Corpus)
-        ? position % Folds == Fold
+        ? LeftOut.Contains(position % Folds)
         : DocumentSplit.IsHeldOut(document.Id);
 }
