@@ -1,8 +1,10 @@
 using GeoTagger.Api.Apis;
-using GeoTagger.Api.Health;
 using GeoTagger.Api.Hosting;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Problems;
+using GeoTagger.Hosting;
+using GeoTagger.Hosting.Health;
+using GeoTagger.Hosting.Problems;
 
 if (args is ["--healthcheck"])
 {
@@ -13,6 +15,7 @@ return await ServiceStart.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddServiceOptions();
+    builder.AddTimeLimit();
     builder.AddLogging();
     builder.AddPipeline();
     builder.AddTagging();

@@ -1,4 +1,4 @@
-using GeoTagger.Api.Contracts;
+using GeoTagger.Hosting.Contracts;
 using GeoTagger.Gazetteers;
 using GeoTagger.Matching;
 using GeoTagger.Text;
