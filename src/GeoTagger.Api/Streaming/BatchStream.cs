@@ -37,7 +37,7 @@ internal sealed partial class BatchStream(
         using var stopping = lifetime.ApplicationStopping.Register(body.CancelPendingRead);
         try
         {
-            await WriteAsync(http, BodyLines.ReadAsync(body, limits.BodyBytes, http.RequestAborted));
+            await WriteAsync(http, LineReader.ReadAsync(body, limits.BodyBytes, http.RequestAborted));
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException)
         {
@@ -53,7 +53,7 @@ internal sealed partial class BatchStream(
         }
     }
 
-    private async Task WriteAsync(HttpContext http, IAsyncEnumerable<BodyLine> lines)
+    private async Task WriteAsync(HttpContext http, IAsyncEnumerable<Line> lines)
     {
         var output = http.Response.BodyWriter;
         var work = new WorkCount();
@@ -91,7 +91,7 @@ internal sealed partial class BatchStream(
         }
     }
 
-    private LineAnswer Answer(BodyLine line, CancellationToken cancellationToken)
+    private LineAnswer Answer(Line line, CancellationToken cancellationToken)
     {
         var document = line.Bytes is { } bytes ? DocumentTagger.Read(bytes, line.Number) : null;
         var result = document is null

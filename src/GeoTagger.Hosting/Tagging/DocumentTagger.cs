@@ -36,11 +36,12 @@ internal sealed class DocumentTagger(Func<GeoTaggingPipeline> pipeline, LimitOpt
     /// <summary>Reads a request from JSON that stands alone: a line of a stream, the body of a message.</summary>
     /// <param name="json">The JSON, in UTF-8.</param>
     /// <param name="line">Number of its line, to say where it is wrong.</param>
-    public static BatchDocument Read(ReadOnlySpan<byte> json, long line = 1)
+    /// <param name="options">How it is read; as the contract says when null.</param>
+    public static BatchDocument Read(ReadOnlySpan<byte> json, long line = 1, JsonSerializerOptions? options = null)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, ApiJson.TypeInfo<BatchDocument>(ApiJson.Options))! with { Line = line };
+            return JsonSerializer.Deserialize(json, ApiJson.TypeInfo<BatchDocument>(options ?? ApiJson.Options))! with { Line = line };
         }
         catch (JsonException error)
         {

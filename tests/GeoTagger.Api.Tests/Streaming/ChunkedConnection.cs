@@ -10,6 +10,7 @@ namespace GeoTagger.Api.Tests.Streaming;
 internal sealed class ChunkedConnection : IDisposable
 {
     private static readonly byte[] LineEnd = "\r\n"u8.ToArray();
+    // Sizes of chunks count bytes, so the answer is read as bytes, one a character, and decoded a line at a time.
     private readonly TcpClient _client = new() { NoDelay = true };
     private NetworkStream _stream = null!;
     private StreamReader _reader = null!;
@@ -25,7 +26,7 @@ internal sealed class ChunkedConnection : IDisposable
         var connection = new ChunkedConnection();
         await connection._client.ConnectAsync(address.Host, address.Port, Cancellation);
         connection._stream = connection._client.GetStream();
-        connection._reader = new StreamReader(connection._stream, Encoding.UTF8);
+        connection._reader = new StreamReader(connection._stream, Encoding.Latin1);
         var head = $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: {contentType}\r\nTransfer-Encoding: chunked\r\n\r\n";
         await connection._stream.WriteAsync(Encoding.ASCII.GetBytes(head), Cancellation);
         return connection;
@@ -69,7 +70,7 @@ internal sealed class ChunkedConnection : IDisposable
         }
 
         var end = _pending.IndexOf('\n', StringComparison.Ordinal);
-        var line = _pending[..end];
+        var line = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(_pending[..end]));
         _pending = _pending[(end + 1)..];
         return line;
     }
@@ -102,7 +103,6 @@ internal sealed class ChunkedConnection : IDisposable
             }
 
             var left = int.Parse(size, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            // Sizes count bytes: the tests that use this send and get ASCII alone.
             var chunk = new char[left];
             await _reader.ReadBlockAsync(chunk, Cancellation);
             await _reader.ReadLineAsync(Cancellation);
