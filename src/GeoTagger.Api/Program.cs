@@ -4,6 +4,7 @@ using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Problems;
 using GeoTagger.Hosting;
 using GeoTagger.Hosting.Health;
+using GeoTagger.Hosting.Metrics;
 using GeoTagger.Hosting.Problems;
 
 if (args is ["--healthcheck"])
@@ -19,6 +20,7 @@ return await ServiceStart.RunAsync(() =>
     builder.AddLogging();
     builder.AddPipeline();
     builder.AddTagging();
+    builder.AddMetrics();
     builder.AddProblems();
     builder.AddOpenApiDocument();
 
@@ -34,6 +36,7 @@ return await ServiceStart.RunAsync(() =>
     app.MapInfoApi();
     app.MapProblemsApi();
     app.MapHealth();
+    app.MapMetrics();
     app.MapOpenApiDocument();
     return app;
 });

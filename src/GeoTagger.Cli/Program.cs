@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GeoTagger.Cli.Evaluation;
 using GeoTagger.Cli.Gazetteers;
+using GeoTagger.Cli.Queues;
 using GeoTagger.Cli.Tagging;
 using GeoTagger.Cli.Training;
 
@@ -10,6 +11,8 @@ RootCommand root = new("Finds the places that a text names.")
     EvaluateCommands.Create(),
     TrainCommands.Create(),
     TagCommand.Create(),
+    EnqueueCommand.Create(),
+    CollectCommand.Create(),
 };
 // An interrupted run notes how far it has come before it ends.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

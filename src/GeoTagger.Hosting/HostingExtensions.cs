@@ -1,4 +1,5 @@
 using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting.Metrics;
 using GeoTagger.Hosting.Tagging;
 using Microsoft.Extensions.Options;
 
@@ -23,8 +24,9 @@ internal static class HostingExtensions
     public static void AddPipeline(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PipelineHolder>();
+        builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<PipelineHolder>());
         builder.Services.AddSingleton(services =>
-            new DocumentTagger(() => services.GetRequiredService<PipelineHolder>().Pipeline, services.GetRequiredService<LimitOptions>()));
+            new DocumentTagger(() => services.GetRequiredService<PipelineHolder>().Pipeline, services.GetRequiredService<LimitOptions>(), services.GetRequiredService<TaggingMetrics>()));
         // The pipeline itself is not registered: a container disposes what it hands out, and this one is unmapped when disposed.
         builder.Services.AddHostedService<PipelineLoader>();
     }

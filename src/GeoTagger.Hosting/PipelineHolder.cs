@@ -1,7 +1,7 @@
 namespace GeoTagger.Hosting;
 
 /// <summary>The pipeline, once it is loaded.</summary>
-internal sealed class PipelineHolder : IDisposable
+internal sealed class PipelineHolder : IReadiness, IDisposable
 {
     private volatile GeoTaggingPipeline? _pipeline;
 

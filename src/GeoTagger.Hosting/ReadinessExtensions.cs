@@ -9,11 +9,11 @@ internal static class ReadinessExtensions
     public static TBuilder RequiresPipeline<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(PipelineRequired.Instance);
 
-    /// <summary>Answers 503 for marked endpoints before their body is read, as long as there is no pipeline.</summary>
+    /// <summary>Answers 503 for marked endpoints before their body is read, as long as something is lacking.</summary>
     public static void UseReadiness(this WebApplication app)
     {
-        var holder = app.Services.GetRequiredService<PipelineHolder>();
-        app.Use((context, next) => holder.IsReady || context.GetEndpoint()?.Metadata.GetMetadata<PipelineRequired>() is null
+        IReadiness[] needed = [.. app.Services.GetServices<IReadiness>()];
+        app.Use((context, next) => needed.All(part => part.IsReady) || context.GetEndpoint()?.Metadata.GetMetadata<PipelineRequired>() is null
             ? next(context)
             : ProblemExtensions.AnswerAsync(context, ProblemTypes.NotReady));
     }

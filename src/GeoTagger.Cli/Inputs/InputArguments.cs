@@ -5,7 +5,7 @@ namespace GeoTagger.Cli.Inputs;
 /// <summary>The arguments and options by which commands take documents.</summary>
 internal sealed class InputArguments
 {
-    private readonly Argument<string[]> _paths;
+    private readonly Symbol _paths;
 
     private readonly Option<InputFormat?> _format = new("--from") { Description = "How the inputs hold documents; by default as their names say (.txt, .jsonl, .csv, .tsv, each also .gz or .zst), else text." };
 
@@ -15,7 +15,7 @@ internal sealed class InputArguments
 
     private readonly Option<string?> _delimiter = new("--delimiter") { Description = "What separates the fields of CSV files; by default a comma, in .tsv a tab." };
 
-    private InputArguments(Argument<string[]> paths) => _paths = paths;
+    private InputArguments(Symbol paths) => _paths = paths;
 
     /// <summary>For a command that reads what its arguments name, or standard input.</summary>
     public static InputArguments AsArgument() => new(new Argument<string[]>("inputs")
@@ -24,11 +24,18 @@ internal sealed class InputArguments
         Arity = ArgumentArity.ZeroOrMore,
     });
 
-    /// <summary>The options that say how files are read; they go with every command that names inputs.</summary>
-    public IEnumerable<Option> Options => [_format, _text, _id, _delimiter];
+    /// <summary>For a command that takes inputs by an option.</summary>
+    public static InputArguments AsOption(string name, string description) => new(new Option<string[]>(name)
+    {
+        Description = description,
+        AllowMultipleArgumentsPerToken = true,
+    });
+
+    /// <summary>Whether a command line names inputs.</summary>
+    public bool IsGiven(ParseResult arguments) => Paths(arguments).Length > 0;
 
     /// <summary>The inputs of a command line.</summary>
-    public IReadOnlyList<InputFile> Files(ParseResult arguments) => InputFiles.Find(arguments.GetValue(_paths) ?? [], arguments.GetValue(_format));
+    public IReadOnlyList<InputFile> Files(ParseResult arguments) => InputFiles.Find(Paths(arguments), arguments.GetValue(_format));
 
     /// <summary>How they are read.</summary>
     public InputOptions Reading(ParseResult arguments) => new()
@@ -41,10 +48,21 @@ internal sealed class InputArguments
     /// <summary>Adds all of it to a command.</summary>
     public void AddTo(Command command)
     {
-        command.Arguments.Add(_paths);
-        foreach (var option in Options)
+        if (_paths is Argument argument)
+        {
+            command.Arguments.Add(argument);
+        }
+        else
+        {
+            command.Options.Add((Option)_paths);
+        }
+
+        foreach (var option in new Option[] { _format, _text, _id, _delimiter })
         {
             command.Options.Add(option);
         }
     }
+
+    private string[] Paths(ParseResult arguments) =>
+        (_paths is Argument<string[]> argument ? arguments.GetValue(argument) : arguments.GetValue((Option<string[]>)_paths)) ?? [];
 }
