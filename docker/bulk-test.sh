@@ -114,8 +114,10 @@ poison() {
 speed() {
     local n=${SPEED:-4000} bare one two a b
     head -"$n" "$work/articles.jsonl" >"$work/speed.jsonl"
+    mkdir -p "$work/texts"
+    head -200 "$work/articles.jsonl" | awk -v folder="$work/texts" '{ sub(/^.*"text": "/, ""); sub(/"}$/, ""); gsub(/\\n/, "\n"); file = folder "/" NR ".txt"; print > file; close(file) }'
     for round in 1 2 3; do
-        bare=$(taskset -c 0 env DOTNET_PROCESSOR_COUNT=1 dotnet "$work/cli/GeoTagger.Cli.dll" evaluate speed "$work/speed.jsonl" | cut -d' ' -f1)
+        bare=$(taskset -c 0 env DOTNET_PROCESSOR_COUNT=1 dotnet "$work/cli/GeoTagger.Cli.dll" evaluate speed --models models --seconds 10 --files "$work"/texts/*.txt | awk '/^pipeline/ { print $6 }')
         one=$(rate 1) two=$(rate 2)
         say "round $round: bare pipeline $bare, one worker $one, two workers $two documents a second;" \
             "worker/bare $(awk -v x="$one" -v y="$bare" 'BEGIN { printf "%.2f", x / y }'), two/one $(awk -v x="$two" -v y="$one" 'BEGIN { printf "%.2f", x / y }')"

@@ -1,4 +1,5 @@
 using GeoTagger.Gazetteers;
+using GeoTagger.Recognition;
 
 namespace GeoTagger;
 
@@ -16,5 +17,18 @@ public sealed class GeoTaggingPipelineBuilder
 
     /// <summary>Opens the artefacts and makes the pipeline.</summary>
     /// <exception cref="GazetteerException">The gazetteer is missing, damaged or of another format.</exception>
-    public GeoTaggingPipeline Build() => new(Gazetteer.Open(Path.Combine(_models, "gazetteer", "gazetteer.bin")));
+    /// <exception cref="TaggerModelException">A model of the tagger is missing, damaged or of another format.</exception>
+    public GeoTaggingPipeline Build()
+    {
+        var gazetteer = Gazetteer.Open(Path.Combine(_models, "gazetteer", "gazetteer.bin"));
+        try
+        {
+            return new GeoTaggingPipeline(gazetteer, SequenceTagger.Open(Path.Combine(_models, "tagger"), gazetteer));
+        }
+        catch
+        {
+            gazetteer.Dispose();
+            throw;
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace GeoTagger.Learning.Tagger;
 public sealed record TaggerTrainingOptions
 {
     /// <summary>Epochs of the shipped models.</summary>
-    public const int DefaultEpochs = 7;
+    public const int DefaultEpochs = 8;
 
     /// <summary>Folder with <c>entities/</c> and <c>toponyms/</c>.</summary>
     public required string Corpora { get; init; }
@@ -52,7 +52,14 @@ public sealed record TaggerTrainingOptions
     public int Fold { get; init; }
 
     /// <summary>Whether a document may be trained on.</summary>
-    internal bool IsForTraining(CorpusDocument document, int position) => Folds > 1 && CorpusCatalog.IsToponymCorpus(document.Corpus)
-        ? position % Folds != Fold
-        : !DocumentSplit.IsHeldOut(document.Id) && !(Tuning && DocumentSplit.IsForTuning(document.Id));
+    internal bool IsForTraining(CorpusDocument document, int position) =>
+        !IsForMeasuring(document, position) && !(Tuning && DocumentSplit.IsForTuning(document.Id));
+
+    /// <summary>Whether a document calibrates the confidences of a model that has not seen it.</summary>
+    internal bool IsForCalibration(CorpusDocument document, int position) =>
+        !IsForMeasuring(document, position) && DocumentSplit.IsForTuning(document.Id);
+
+    private bool IsForMeasuring(CorpusDocument document, int position) => Folds > 1 && CorpusCatalog.IsToponymCorpus(document.Corpus)
+        ? position % Folds == Fold
+        : DocumentSplit.IsHeldOut(document.Id);
 }

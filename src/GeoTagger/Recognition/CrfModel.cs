@@ -10,7 +10,7 @@ internal sealed class CrfModel
     private readonly float _scale;
     private readonly (float Slope, float Intercept)[] _calibration;
 
-    private CrfModel(ModelFile file)
+    private CrfModel(ModelFile file, WordVectors vectors, ContextNetwork? shared)
     {
         _file = file;
         var header = MemoryMarshal.Cast<byte, float>(file.Section(0));
@@ -25,12 +25,19 @@ internal sealed class CrfModel
 
         Transitions = MemoryMarshal.Cast<byte, float>(file.Section(1)).ToArray();
         (Potentials, Transposed) = Exponentials(Transitions, Labels.Stride);
+        var network = MemoryMarshal.Cast<byte, float>(file.Section(4));
+        Network = !Groups.HasFlag(FeatureGroups.Network) ? null
+            : shared is null ? new ContextNetwork(Labels, vectors, network.ToArray())
+            : shared.WithOutput(Labels, network);
     }
 
     public LabelSet Labels { get; }
 
     /// <summary>The features it was trained with.</summary>
     public FeatureGroups Groups { get; }
+
+    /// <summary>The network whose scores are added to those of the features; null without one.</summary>
+    public ContextNetwork? Network { get; }
 
     public float[] Transitions { get; }
 
@@ -42,8 +49,13 @@ internal sealed class CrfModel
     public ulong Checksum => _file.Checksum;
 
     /// <summary>Reads a model and checks it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="kind">What it must hold.</param>
+    /// <param name="vectors">The vectors that its network reads.</param>
+    /// <param name="shared">The network whose layers it uses; null when it has its own.</param>
     /// <exception cref="TaggerModelException">The file cannot be used.</exception>
-    public static CrfModel Open(string path, string kind) => new(ModelFile.Open(path, kind));
+    public static CrfModel Open(string path, string kind, WordVectors vectors, ContextNetwork? shared = null) =>
+        new(ModelFile.Open(path, kind), vectors, shared);
 
     /// <summary>Writes a model; features and rows of weights (<see cref="LabelSet.Stride"/> each) in the same order.</summary>
     public static void Write(string path, string kind, CrfParameters parameters)
@@ -78,7 +90,8 @@ internal sealed class CrfModel
             MemoryMarshal.AsBytes<float>(header).ToArray(),
             MemoryMarshal.AsBytes<float>(parameters.Transitions).ToArray(),
             MemoryMarshal.AsBytes<uint>(FeatureIndex.Build(parameters.Features)).ToArray(),
-            MemoryMarshal.AsBytes<sbyte>(weights).ToArray());
+            MemoryMarshal.AsBytes<sbyte>(weights).ToArray(),
+            MemoryMarshal.AsBytes<float>(parameters.Network).ToArray());
     }
 
     /// <summary>The probability after calibration (Platt 1999).</summary>
@@ -117,12 +130,12 @@ internal sealed class CrfModel
         }
     }
 
-    /// <summary>Turns sums into emission scores.</summary>
-    public void Scale(ReadOnlySpan<short> sums, Span<float> emissions)
+    /// <summary>Turns sums into emission scores and adds them to those of the network.</summary>
+    public void Scale(ReadOnlySpan<short> sums, ReadOnlySpan<float> network, Span<float> emissions)
     {
         for (var label = 0; label < sums.Length; label++)
         {
-            emissions[label] = sums[label] * _scale;
+            emissions[label] = (sums[label] * _scale) + network[label];
         }
     }
 
