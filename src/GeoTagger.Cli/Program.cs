@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GeoTagger.Cli.Evaluation;
 using GeoTagger.Cli.Gazetteers;
+using GeoTagger.Cli.Mapping;
 using GeoTagger.Cli.Queues;
 using GeoTagger.Cli.Tagging;
 using GeoTagger.Cli.Training;
@@ -13,6 +14,7 @@ RootCommand root = new("Finds the places that a text names.")
     TagCommand.Create(),
     EnqueueCommand.Create(),
     CollectCommand.Create(),
+    MapCommand.Create(),
 };
 // An interrupted run notes how far it has come before it ends.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
