@@ -9,7 +9,7 @@ public sealed class MapCommandTests : IDisposable
     [Fact]
     public async Task A_map_is_one_page_with_every_place_that_asks_for_nothing_else()
     {
-        var input = _folder.Write("in.jsonl", "{\"id\": \"</script><b>\", \"text\": \"Kirkuk, Kirkuk and Mosul\"}\n{\"id\": \"b\", \"text\": \"Kirkuk\"}\n");
+        var input = _folder.Write("in.jsonl", "{\"id\": \"</script><b>\", \"text\": \"Troops left Kirkuk. Rain fell in Kirkuk and in Mosul.\"}\n{\"id\": \"b\", \"text\": \"Nobody left Kirkuk.\"}\n");
         await CommandLine.RunAsync("tag", input, "--out", _folder.PathOf("out.csv"));
 
         var (exitCode, _, errors) = await CommandLine.RunAsync("map", _folder.PathOf("out.csv"));

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using GeoTagger.Cli.Outputs;
 using Microsoft.Data.Sqlite;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.IO;
 
 namespace GeoTagger.Cli.Tests.Outputs;
 
@@ -38,8 +40,10 @@ public sealed class ResultFormatTests : IDisposable
 
         Assert.Equal(0x47504B47L, Scalar("PRAGMA application_id"));
         Assert.Equal("POINT|4326", Scalar("SELECT geometry_type_name || '|' || srs_id FROM gpkg_geometry_columns WHERE table_name = 'mentions' AND column_name = 'geom'"));
-        // "GP", version 0, little endian without envelope, SRID 4326; then a point as well-known binary.
-        Assert.Equal("47500001E610000001010000003D61890794" + "8F4540", Convert.ToHexString((byte[])Scalar("SELECT geom FROM mentions WHERE place_id = 'geonames:99072'"))[..42]);
+        // "GP", version 0, little endian with an envelope, SRID 4326.
+        var blob = (byte[])Scalar("SELECT geom FROM mentions WHERE place_id = 'geonames:99072'");
+        Assert.Equal("47500009E6100000", Convert.ToHexString(blob)[..16]);
+        Assert.Equal(new Coordinate(43.11889, 36.335), new GeoPackageGeoReader().Read(blob).Coordinate);
         Assert.Equal(43.11889, (double)Scalar("SELECT longitude FROM mentions WHERE place_id = 'geonames:99072'"));
         Assert.Equal("ok", Scalar("PRAGMA integrity_check"));
 
@@ -69,7 +73,7 @@ public sealed class ResultFormatTests : IDisposable
 
     private async Task<string> TagAsync(string form)
     {
-        var input = _folder.Write("in.jsonl", $"{{\"id\": \"a,b\", \"text\": {System.Text.Json.JsonSerializer.Serialize(Text)}}}\n{{\"id\": \"nothing\", \"text\": \"They waited.\"}}\n{{\"id\": \"c\", \"text\": \"Kirkuk\"}}\n");
+        var input = _folder.Write("in.jsonl", $"{{\"id\": \"a,b\", \"text\": {System.Text.Json.JsonSerializer.Serialize(Text)}}}\n{{\"id\": \"nothing\", \"text\": \"They waited.\"}}\n{{\"id\": \"c\", \"text\": \"Nobody left Kirkuk.\"}}\n");
         var output = _folder.PathOf($"out.{form}");
         Assert.Equal(0, (await CommandLine.RunAsync("tag", input, "--out", output)).ExitCode);
         return output;

@@ -38,14 +38,14 @@ public sealed class TagCommandTests : IDisposable
     [Fact]
     public async Task Options_of_the_command_line_hold_for_every_document_that_does_not_say_otherwise()
     {
-        var input = _folder.Write("in.jsonl", "{\"id\": \"a\", \"text\": \"Iraqi troops\"}\n{\"id\": \"b\", \"text\": \"Paris\", \"hints\": {\"countries\": [\"FR\"]}}\n{\"id\": \"c\", \"text\": \"Paris\"}\n");
+        var input = _folder.Write("in.jsonl", "{\"id\": \"a\", \"text\": \"Iraqi troops waited.\"}\n{\"id\": \"b\", \"text\": \"Rain fell in Paris.\", \"alternatives\": 1}\n{\"id\": \"c\", \"text\": \"Rain fell in Paris.\"}\n");
 
-        var (exitCode, output, _) = await CommandLine.RunAsync("tag", input, "--demonyms", "--countries", "US", "--alternatives", "1");
+        var (exitCode, output, _) = await CommandLine.RunAsync("tag", input, "--demonyms", "--alternatives", "3");
 
         Assert.Equal(0, exitCode);
         var replies = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).ToList();
-        Assert.Equal(["IQ", "FR", "US"], replies.Select(reply => (string?)reply["entities"]![0]!["place"]!["countryCode"]));
-        Assert.All(replies, reply => Assert.InRange(reply["entities"]![0]!["place"]!["alternatives"]!.AsArray().Count, 0, 1));
+        Assert.Equal("IQ", (string?)replies[0]["entities"]![0]!["place"]!["countryCode"]);
+        Assert.Equal([1, 3], replies.Skip(1).Select(reply => reply["entities"]![0]!["place"]!["alternatives"]!.AsArray().Count));
     }
 
     [Theory]
