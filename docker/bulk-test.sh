@@ -32,7 +32,6 @@ in_broker() {
         RABBITMQ_CONFIG_FILE="$work/broker/rabbitmq" "$@"
 }
 start_broker() {
-    if [ -z "${names:-}" ]; then in_broker epmd & names=$!; fi
     in_broker /usr/lib/rabbitmq/bin/rabbitmq-server >>"$work/broker/output" 2>&1 &
     for _ in $(seq 240); do (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break; sleep 0.25; done
 }
@@ -49,6 +48,8 @@ seconds() { date +%s.%N; }
 per_second() { awk -v n="$1" -v a="$2" -v b="$3" 'BEGIN { printf "%.1f", n / (b - a) }'; }
 
 prepare() {
+    # Our own, so that it ends with us; the server would leave one behind.
+    in_broker epmd >/dev/null 2>&1 & names=$!
     [ -s "$work/articles.jsonl" ] || docker/articles.sh "$articles" >"$work/articles.jsonl"
     [ -z "${BUILT:-}" ] || return 0
     say "building"
