@@ -118,13 +118,17 @@ speed() {
     mkdir -p "$work/texts"
     head -200 "$work/articles.jsonl" | awk -v folder="$work/texts" '{ sub(/^.*"text": "/, ""); sub(/"}$/, ""); gsub(/\\n/, "\n"); file = folder "/" NR ".txt"; print > file; close(file) }'
     for round in 1 2 3; do
-        bare=$(taskset -c 0 env DOTNET_PROCESSOR_COUNT=1 dotnet "$work/cli/GeoTagger.Cli.dll" evaluate speed --models models --seconds 10 --files "$work"/texts/*.txt | awk '/^pipeline/ { print $6 }')
+        taskset -c 0 env DOTNET_PROCESSOR_COUNT=1 dotnet "$work/cli/GeoTagger.Cli.dll" evaluate speed --models models --seconds 10 --files "$work"/texts/*.txt >"$work/bare"
+        bare=$(awk '/^pipeline/ { print $6 }' "$work/bare")
+        say "bare pipeline: $(awk -v words="$(cat "$work"/texts/*.txt | wc -w)" '/^pipeline/ { printf "%.1f", $2 / (words / 200) }' "$work/bare") documents a second of processor time"
         one=$(rate 1) two=$(rate 2)
         say "round $round: bare pipeline $bare, one worker $one, two workers $two documents a second;" \
             "worker/bare $(awk -v x="$one" -v y="$bare" 'BEGIN { printf "%.2f", x / y }'), two/one $(awk -v x="$two" -v y="$one" 'BEGIN { printf "%.2f", x / y }')"
     done
 }
-# rate COUNT: documents a second of so many workers, each on a core of its own, between their tenth and their last percent
+# Processor time of the workers, for a machine that does other things beside.
+ticks() { cat "/proc/$worker1/stat" ${worker2:+"/proc/$worker2/stat"} 2>/dev/null | awk '{ sum += $14 + $15 } END { print sum }'; }
+# rate COUNT: documents a second of so many workers, each on a core of its own, after the first fifth
 rate() {
     queue=speed$1-$RANDOM
     start_broker
@@ -135,13 +139,14 @@ rate() {
     while :; do
         local done_now=0 w
         for w in $(seq "$1"); do done_now=$((done_now + $(curl -s "http://127.0.0.1:$((port + 10 + w))/metrics" | awk '/^geotagger_messages_total.*outcome="done"/ { print int($(NF > 2 ? NF - 1 : NF)) }' | head -1 || true) + 0)); done
-        [ -z "$a" ] && [ "$done_now" -ge "$from" ] && a=$(seconds) && begun=$done_now
-        [ "$done_now" -ge "$total" ] && b=$(seconds) && break
+        [ -z "$a" ] && [ "$done_now" -ge "$from" ] && a=$(seconds) && begun=$done_now && used=$(ticks)
+        [ "$done_now" -ge "$total" ] && b=$(seconds) && used=$(($(ticks) - used)) && break
         sleep 0.1
     done
     kill "$worker1"; wait "$worker1" 2>/dev/null
     [ "$1" = 2 ] && { kill "$worker2"; wait "$worker2" 2>/dev/null; }
     stop_broker
+    say "$1 worker(s): $(awk -v n=$((total - begun)) -v t="$used" -v hz="$(getconf CLK_TCK)" 'BEGIN { printf "%.1f", n / (t / hz) }') documents a second of processor time" >&2
     per_second $((total - begun)) "$a" "$b"
 }
 
