@@ -1,10 +1,10 @@
 using System.Globalization;
-using GeoTagger.Hosting.Contracts;
-using GeoTagger.Hosting;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Streaming;
-using GeoTagger.Hosting.Tagging;
+using GeoTagger.Hosting;
+using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Problems;
+using GeoTagger.Hosting.Tagging;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 

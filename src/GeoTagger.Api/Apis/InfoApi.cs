@@ -1,6 +1,6 @@
 using System.Reflection;
-using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting;
+using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;

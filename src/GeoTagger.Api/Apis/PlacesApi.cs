@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting;
+using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Problems;
 using GeoTagger.Hosting.Tagging;
 using Microsoft.AspNetCore.Http.HttpResults;

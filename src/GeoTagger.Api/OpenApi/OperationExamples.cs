@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using GeoTagger.Api.Streaming;
-using GeoTagger.Hosting.Tagging;
 using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Problems;
+using GeoTagger.Hosting.Tagging;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 

@@ -1,5 +1,5 @@
-using GeoTagger.Hosting.Contracts;
 using GeoTagger.Focus;
+using GeoTagger.Hosting.Contracts;
 
 namespace GeoTagger.Hosting.Tagging;
 

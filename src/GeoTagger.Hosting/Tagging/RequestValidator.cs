@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using GeoTagger.Gazetteers;
 using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Problems;
-using GeoTagger.Gazetteers;
 
 namespace GeoTagger.Hosting.Tagging;
 

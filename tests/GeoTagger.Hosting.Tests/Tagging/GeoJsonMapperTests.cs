@@ -1,6 +1,6 @@
-using GeoTagger.Hosting.Tagging;
-using GeoTagger.Hosting.Contracts;
 using GeoTagger.Gazetteers;
+using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting.Tagging;
 
 namespace GeoTagger.Hosting.Tests.Tagging;
 
