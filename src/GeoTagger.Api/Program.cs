@@ -1,8 +1,11 @@
 using GeoTagger.Api.Apis;
-using GeoTagger.Api.Health;
 using GeoTagger.Api.Hosting;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Problems;
+using GeoTagger.Hosting;
+using GeoTagger.Hosting.Health;
+using GeoTagger.Hosting.Metrics;
+using GeoTagger.Hosting.Problems;
 
 if (args is ["--healthcheck"])
 {
@@ -13,9 +16,11 @@ return await ServiceStart.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddServiceOptions();
+    builder.AddTimeLimit();
     builder.AddLogging();
     builder.AddPipeline();
     builder.AddTagging();
+    builder.AddMetrics();
     builder.AddProblems();
     builder.AddOpenApiDocument();
 
@@ -31,6 +36,7 @@ return await ServiceStart.RunAsync(() =>
     app.MapInfoApi();
     app.MapProblemsApi();
     app.MapHealth();
+    app.MapMetrics();
     app.MapOpenApiDocument();
     return app;
 });
