@@ -13,6 +13,10 @@ internal sealed class ToponymResolver
 {
     private const float LeastPossible = 0.0003f;
 
+    // The trees were trained on whole articles. One or two names give little context: then the
+    // best known places are meant unless the words beside them say otherwise, as the rules have it.
+    private const int LeastNames = 3;
+
     private readonly CandidateFinder _finder;
     private readonly ContainerPhrases _phrases;
     private readonly Containment _containment;
@@ -63,6 +67,11 @@ internal sealed class ToponymResolver
         foreach (var scorer in _passes)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (scorer is TreeEnsemble && !HasContext(document.Scene))
+            {
+                break;
+            }
+
             Pass(document, scorer);
             if (scorer is RuleScorer)
             {
@@ -70,6 +79,8 @@ internal sealed class ToponymResolver
             }
         }
     }
+
+    private static bool HasContext(ResolutionScene scene) => scene.Groups.Count >= LeastNames;
 
     // Eighty places are named San Antonio: the trees need not look at those that the rules think impossible.
     private static void GiveUp(ResolutionScene scene)
@@ -136,13 +147,16 @@ internal sealed class ToponymResolver
     private void Decide(Document document)
     {
         var scene = document.Scene;
+
+        // The curve was found for the trees.
+        var calibration = HasContext(scene) ? _calibration : IsotonicCurve.Identity;
         foreach (var group in scene.Groups)
         {
             var candidates = scene.CandidatesOf(group);
             var none = candidates[^1].Probability;
             candidates = candidates[..^1];
             candidates.Sort(static (left, right) => right.Probability.CompareTo(left.Probability));
-            var listed = List(candidates, document.Options.Alternatives + 1);
+            var listed = List(candidates, document.Options.Alternatives + 1, calibration);
             var isPlace = candidates.Length > 0 && candidates[0].Probability >= none;
             foreach (var index in group.Mentions)
             {
@@ -154,14 +168,14 @@ internal sealed class ToponymResolver
         }
     }
 
-    private List<Candidate> List(ReadOnlySpan<SceneCandidate> candidates, int limit)
+    private static List<Candidate> List(ReadOnlySpan<SceneCandidate> candidates, int limit, IsotonicCurve calibration)
     {
         var listed = new List<Candidate>(Math.Min(limit, candidates.Length));
         foreach (ref readonly var candidate in candidates)
         {
             if (listed.Count < limit)
             {
-                listed.Add(new Candidate(candidate.Place, candidate.Match, _calibration[candidate.Probability]));
+                listed.Add(new Candidate(candidate.Place, candidate.Match, calibration[candidate.Probability]));
             }
         }
 

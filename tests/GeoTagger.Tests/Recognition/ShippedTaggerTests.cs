@@ -65,11 +65,15 @@ public sealed class ShippedTaggerTests
             Run();
         }
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Run();
+        // Another thread may have the scratch of this one, and its bag may link a node; nothing grows with the text.
+        Assert.InRange(Enumerable.Range(0, 5).Min(_ => Allocated()), 0, 256);
 
-        // The bag of scratch may link a node; nothing grows with the text.
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 256);
+        long Allocated()
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Run();
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
 
         void Run()
         {
