@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GeoTagger.Cli.Evaluation;
 using GeoTagger.Cli.Gazetteers;
+using GeoTagger.Cli.Load;
 using GeoTagger.Cli.Mapping;
 using GeoTagger.Cli.Queues;
 using GeoTagger.Cli.Tagging;
@@ -15,6 +16,7 @@ RootCommand root = new("Finds the places that a text names.")
     EnqueueCommand.Create(),
     CollectCommand.Create(),
     MapCommand.Create(),
+    BenchCommand.Create(),
 };
 // An interrupted run notes how far it has come before it ends.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

@@ -23,6 +23,8 @@ internal static class HostingExtensions
     /// <summary>Loads the pipeline beside the start of the server.</summary>
     public static void AddPipeline(this WebApplicationBuilder builder)
     {
+        var early = new EarlyPipeline(builder.Configuration[$"{ServiceOptions.Section}:{nameof(ServiceOptions.ModelsFolder)}"]);
+        builder.Services.AddSingleton(_ => early);
         builder.Services.AddSingleton<PipelineHolder>();
         builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<PipelineHolder>());
         builder.Services.AddSingleton(services =>

@@ -5,6 +5,7 @@ namespace GeoTagger.Hosting;
 
 /// <summary>Loads gazetteer and models while the service already answers that it is alive; stops it when they cannot be used.</summary>
 internal sealed partial class PipelineLoader(
+    EarlyPipeline early,
     PipelineHolder holder,
     IOptions<ServiceOptions> options,
     IHostApplicationLifetime lifetime,
@@ -15,10 +16,9 @@ internal sealed partial class PipelineLoader(
     {
         try
         {
-            var started = Stopwatch.GetTimestamp();
-            var pipeline = new GeoTaggingPipelineBuilder().UseModels(ModelsFolder.Locate(options.Value.ModelsFolder)).Build();
+            var pipeline = early.Take(options.Value.ModelsFolder);
             holder.Set(pipeline);
-            LogReady(pipeline.Gazetteer.Info.Version, pipeline.ModelVersion, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            LogReady(pipeline.Gazetteer.Info.Version, pipeline.ModelVersion, SinceStart().TotalMilliseconds);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -30,6 +30,12 @@ internal sealed partial class PipelineLoader(
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(LogLevel.Information, "Ready with gazetteer {GazetteerVersion} and models {ModelVersion} after {Elapsed:0} ms")]
+    private static TimeSpan SinceStart()
+    {
+        using var program = Process.GetCurrentProcess();
+        return DateTime.Now - program.StartTime;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Ready with gazetteer {GazetteerVersion} and models {ModelVersion} {Elapsed:0} ms after the start of the program")]
     private partial void LogReady(string gazetteerVersion, string modelVersion, double elapsed);
 }

@@ -4,9 +4,15 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
+using GeoTagger.Benchmarks;
 
-// One operation is one word of text: the column Op/s reads words a second.
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance
+var isRecorded = args.Contains("--record");
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(PipelineBenchmarks).Assembly).Run([.. args.Where(argument => argument != "--record")], DefaultConfig.Instance
     .AddJob(Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance))
-    .AddColumn(StatisticColumn.OperationsPerSecond)
-    .AddDiagnoser(MemoryDiagnoser.Default));
+    .AddColumn(WordColumn.WordsPerSecond, WordColumn.TimePerWord, WordColumn.BytesPerWord)
+    .HideColumns(Column.Error, Column.StdDev, Column.Gen0, Column.Gen1, Column.Gen2)
+    .AddDiagnoser(MemoryDiagnoser.Default)).ToList();
+if (isRecorded && summaries.Count > 0)
+{
+    Console.WriteLine(BenchmarkRecord.Write(summaries));
+}

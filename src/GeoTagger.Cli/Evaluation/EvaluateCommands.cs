@@ -8,7 +8,7 @@ namespace GeoTagger.Cli.Evaluation;
 internal static class EvaluateCommands
 {
     /// <summary>The command with its subcommands.</summary>
-    public static Command Create() => new("evaluate", "Measure against a corpus.") { Coverage(), EvaluateEntitiesCommand.Create(), EvaluateToponymsCommand.Create(), EvaluateSpeedCommand.Create() };
+    public static Command Create() => new("evaluate", "Measure against a corpus.") { Coverage(), EvaluateEntitiesCommand.Create(), EvaluateToponymsCommand.Create(), EvaluateSpeedCommand.Create(), EvaluateDigestCommand.Create() };
 
     private static Command Coverage()
     {

@@ -10,11 +10,15 @@ public sealed class Gazetteer : IDisposable
 {
     private readonly MappedGazetteerFile _file;
     private readonly GazetteerTables _tables;
+    private readonly (string Class, string Code)[] _features;
+    private readonly PlaceCache _places;
 
     private Gazetteer(MappedGazetteerFile file, GazetteerTables tables)
     {
         _file = file;
         _tables = tables;
+        _features = [.. tables.Features.Select(feature => (feature[..1], feature[2..]))];
+        _places = new PlaceCache(MakePlace);
         Info = tables.Info with { Version = string.Create(CultureInfo.InvariantCulture, $"{tables.Info.DataDate}+{file.Checksum >> 32:x8}") };
     }
 
@@ -192,21 +196,28 @@ public sealed class Gazetteer : IDisposable
     }
 
     /// <summary>The place with all its codes and names looked up.</summary>
-    public Place Describe(int place)
+    public Place Describe(int place) => _places[place];
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    /// <summary>The order in which ids lie in the file.</summary>
+    internal static ulong IdHash(string id) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id.AsSpan()));
+
+    private Place MakePlace(int place)
     {
         PlaceRecord record = this[place];
-        string id = IdOf(place), feature = _tables.Features[record.Feature];
         int country = _tables.CountryPlaces[record.Country];
         return new Place
         {
-            Id = id,
+            Id = IdOf(place),
             Name = NameOf(place),
             CountryCode = record.Country == 0 ? null : _tables.CountryCodes[record.Country],
             CountryName = country < 0 ? null : NameOf(country),
             Admin1 = record.Admin1 < 0 ? null : NameOf(record.Admin1),
             Admin2 = record.Admin2 < 0 ? null : NameOf(record.Admin2),
-            FeatureClass = feature[..1],
-            FeatureCode = feature[2..],
+            FeatureClass = _features[record.Feature].Class,
+            FeatureCode = _features[record.Feature].Code,
             Population = record.Population,
             Latitude = record.Latitude,
             Longitude = record.Longitude,
@@ -214,12 +225,6 @@ public sealed class Gazetteer : IDisposable
             Links = record.Source == 0 ? [string.Create(CultureInfo.InvariantCulture, $"https://sws.geonames.org/{record.SourceKey}/")] : [],
         };
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
-
-    /// <summary>The order in which ids lie in the file.</summary>
-    internal static ulong IdHash(string id) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(id.AsSpan()));
 
     private uint ListHead(NameEntry entry) =>
         _file.Section<uint>(GazetteerFormat.Section.Postings)[(int)(entry.Value & NameIndex.PayloadMask) - 1];

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.IO.Hashing;
 using System.IO.MemoryMappedFiles;
+using Microsoft.Win32.SafeHandles;
 
 namespace GeoTagger.Gazetteers;
 
@@ -109,7 +111,7 @@ internal sealed unsafe class MappedGazetteerFile : IDisposable
 
         int preambleStart = sizeof(GazetteerFormat.Header), tableStart = preambleStart + sizeof(GazetteerFormat.Preamble);
         int tableLength = GazetteerFormat.SectionCount * sizeof(GazetteerFormat.SectionEntry);
-        if (_header.SectionCount != GazetteerFormat.SectionCount || Length < tableStart + tableLength || ContentHash() != _header.Checksum)
+        if (_header.SectionCount != GazetteerFormat.SectionCount || Length < tableStart + tableLength || ContentHash(path) != _header.Checksum)
         {
             throw Damaged(path);
         }
@@ -119,15 +121,19 @@ internal sealed unsafe class MappedGazetteerFile : IDisposable
         return sections.All(entry => entry.Offset <= (ulong)Length && entry.Length <= (ulong)Length - entry.Offset) ? sections : throw Damaged(path);
     }
 
-    private ulong ContentHash()
+    // Read, not mapped: mapped pages that were touched once would count as the program's memory for good.
+    private static ulong ContentHash(string path)
     {
+        using SafeFileHandle file = File.OpenHandle(path, options: FileOptions.SequentialScan);
         var hash = new XxHash3();
-        const int Step = 1 << 24;
-        for (long position = sizeof(GazetteerFormat.Header); position < Length; position += Step)
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(1 << 18);
+        int read;
+        for (long position = sizeof(GazetteerFormat.Header); (read = RandomAccess.Read(file, buffer, position)) > 0; position += read)
         {
-            hash.Append(new ReadOnlySpan<byte>(_start + position, (int)Math.Min(Step, Length - position)));
+            hash.Append(buffer.AsSpan(0, read));
         }
 
+        ArrayPool<byte>.Shared.Return(buffer);
         return hash.GetCurrentHashAsUInt64();
     }
 

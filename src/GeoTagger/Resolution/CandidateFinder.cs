@@ -40,12 +40,9 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
         var isDemonym = mention.Category == EntityCategory.Nationality;
         var key = SpanKeys.NameKey(text, mention.FirstToken, mention.TokenCount);
         var cacheKey = NameKey.Append(key, asked.Bits + (isDemonym ? 1UL << 40 : 0));
-        for (var i = 0; i < scene.Lookups.Count; i++)
+        if (scene.LookupOfKey.TryGetValue(cacheKey, out var known))
         {
-            if (scene.Lookups[i].Key == cacheKey)
-            {
-                return i;
-            }
+            return known;
         }
 
         var first = scene.Found.Count;
@@ -55,6 +52,7 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
             RemoveNamesOfOneWord(scene.Found, first);
         }
 
+        scene.LookupOfKey.Add(cacheKey, scene.Lookups.Count);
         scene.Lookups.Add(new NameLookup(cacheKey, first, scene.Found.Count - first, senses, asked));
         return scene.Lookups.Count - 1;
     }

@@ -15,6 +15,9 @@ internal sealed class ResolutionScene
     /// <summary>The spellings that were looked up.</summary>
     public List<NameLookup> Lookups { get; } = [];
 
+    /// <summary>Index of each lookup by its key.</summary>
+    public Dictionary<ulong, int> LookupOfKey { get; } = [];
+
     /// <summary>The places that lookups gave.</summary>
     public List<SceneCandidate> Found { get; } = [];
 
@@ -29,6 +32,15 @@ internal sealed class ResolutionScene
 
     /// <summary>The groups, in the order of their first mention.</summary>
     public List<ToponymGroup> Groups { get; } = [];
+
+    /// <summary>Index of each group by its lookup and container.</summary>
+    public Dictionary<(int Lookup, int Container), int> GroupOfNames { get; } = [];
+
+    /// <summary>By lookup, the container that the mention being looked at has in common with the nearest other; -1 where the text names none.</summary>
+    public List<int> ContainerOfLookup { get; } = [];
+
+    /// <summary>By lookup, the first group that names it as its container, -1 where none does; the group knows the next.</summary>
+    public List<int> FirstPartOfLookup { get; } = [];
 
     /// <summary>What all groups together say.</summary>
     public DocumentEvidence Evidence { get; } = new();
@@ -84,11 +96,13 @@ internal sealed class ResolutionScene
     public void Clear()
     {
         Lookups.Clear();
+        LookupOfKey.Clear();
         Found.Clear();
         LookupOfMention.Clear();
         ContainerOfMention.Clear();
         GroupOfMention.Clear();
         Groups.Clear();
+        GroupOfNames.Clear();
         Candidates.Clear();
     }
 }

@@ -21,6 +21,9 @@ internal sealed class ToponymGroup
     /// <summary>The lookup of the container that the text names beside the name ("Paris, <i>Texas</i>"), -1 when it names none.</summary>
     public int Container { get; set; }
 
+    /// <summary>The next group with the same container, -1 behind the last.</summary>
+    public int NextPart { get; set; }
+
     /// <summary>What its mentions say.</summary>
     public MentionTraits Traits { get; set; }
 

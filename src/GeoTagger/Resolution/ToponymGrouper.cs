@@ -29,53 +29,62 @@ internal static class ToponymGrouper
 
     private static void AddContained(ResolutionScene scene)
     {
+        Fill(scene.ContainerOfLookup, scene.Lookups.Count);
+        Fill(scene.FirstPartOfLookup, scene.Lookups.Count);
         for (var i = 0; i < scene.GroupOfMention.Count; i++)
         {
-            var container = scene.ContainerOfMention[i];
-            scene.GroupOfMention[i] = container < 0 ? -1 : Join(scene, i, scene.LookupOfMention[container]);
+            scene.GroupOfMention[i] = -1;
+            if (scene.ContainerOfMention[i] is >= 0 and var container)
+            {
+                scene.GroupOfMention[i] = Join(scene, i, scene.LookupOfMention[container]);
+                ref var first = ref CollectionsMarshal.AsSpan(scene.ContainerOfLookup)[scene.LookupOfMention[i]];
+                first = first < 0 ? scene.LookupOfMention[container] : first;
+            }
         }
     }
 
+    // The mention before decides, and before the first of them that one.
     private static void AddUncontained(ResolutionScene scene)
     {
         for (var i = 0; i < scene.GroupOfMention.Count; i++)
         {
             var lookup = scene.LookupOfMention[i];
-            if (lookup >= 0 && scene.GroupOfMention[i] < 0)
+            if (scene.ContainerOfMention[i] is >= 0 and var container)
             {
-                scene.GroupOfMention[i] = Join(scene, i, NearestContainer(scene, i, lookup));
+                scene.ContainerOfLookup[lookup] = scene.LookupOfMention[container];
+            }
+            else if (lookup >= 0)
+            {
+                scene.GroupOfMention[i] = Join(scene, i, scene.ContainerOfLookup[lookup]);
             }
         }
-    }
-
-    private static int NearestContainer(ResolutionScene scene, int mention, int lookup)
-    {
-        var nearest = -1;
-        for (var i = 0; i < scene.LookupOfMention.Count && (i < mention || nearest < 0); i++)
-        {
-            if (scene.LookupOfMention[i] == lookup && scene.ContainerOfMention[i] is >= 0 and var container)
-            {
-                nearest = scene.LookupOfMention[container];
-            }
-        }
-
-        return nearest;
     }
 
     private static int Join(ResolutionScene scene, int mention, int container)
     {
         var lookup = scene.LookupOfMention[mention];
-        var index = scene.Groups.FindIndex(group => group.Lookup == lookup && group.Container == container);
-        if (index < 0)
+        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(scene.GroupOfNames, (lookup, container), out var exists);
+        if (!exists)
         {
             index = scene.Groups.Count;
             var group = scene.AddGroup();
             group.Lookup = lookup;
             group.Container = container;
+            if (container >= 0)
+            {
+                group.NextPart = scene.FirstPartOfLookup[container];
+                scene.FirstPartOfLookup[container] = index;
+            }
         }
 
         scene.Groups[index].Mentions.Add(mention);
         return index;
+    }
+
+    private static void Fill(List<int> list, int count)
+    {
+        CollectionsMarshal.SetCount(list, count);
+        CollectionsMarshal.AsSpan(list).Fill(-1);
     }
 
     private static void AddCandidates(ResolutionScene scene, ToponymGroup group)

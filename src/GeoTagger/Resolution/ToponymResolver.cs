@@ -102,13 +102,7 @@ internal sealed class ToponymResolver
             scene.Evidence.TakeOut(scene, group);
             FeatureTable.Fill(document, _containment, group, rows);
             scene.Evidence.PutBack(scene);
-            var width = FeatureTable.Columns.Length;
-            var candidates = scene.CandidatesOf(group);
-            for (var i = 0; i < candidates.Length; i++)
-            {
-                candidates[i].Score = candidates[i].IsGivenUp ? float.NegativeInfinity : scorer.Score(rows.Slice(i * width, width)) + _hints.LogOdds(document.Options.Hints, candidates[i]);
-            }
-
+            Score(document, scene.CandidatesOf(group), rows, scorer);
             if (document.Options.Explain)
             {
                 // While the rows are at hand; what the last pass says stays.
@@ -120,6 +114,30 @@ internal sealed class ToponymResolver
         foreach (var group in scene.Groups)
         {
             Softmax(scene.CandidatesOf(group));
+        }
+    }
+
+    private void Score(Document document, Span<SceneCandidate> candidates, ReadOnlySpan<float> rows, ICandidateScorer scorer)
+    {
+        // A group has a few dozen candidates at most.
+        Span<int> indices = stackalloc int[candidates.Length], starts = stackalloc int[candidates.Length];
+        var count = 0;
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            candidates[i].Score = float.NegativeInfinity;
+            if (!candidates[i].IsGivenUp)
+            {
+                indices[count] = i;
+                starts[count++] = i * FeatureTable.Columns.Length;
+            }
+        }
+
+        Span<float> scores = stackalloc float[count];
+        scorer.Score(rows, starts[..count], scores);
+        for (var i = 0; i < count; i++)
+        {
+            ref var candidate = ref candidates[indices[i]];
+            candidate.Score = scores[i] + _hints.LogOdds(document.Options.Hints, candidate);
         }
     }
 

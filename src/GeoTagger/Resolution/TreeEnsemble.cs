@@ -9,6 +9,7 @@ internal sealed class TreeEnsemble : ICandidateScorer
     private readonly int[] _roots;
     private readonly TreeNode[] _nodes;
     private readonly float[] _leaves;
+    private readonly PackedTrees _packed;
 
     /// <summary>Makes an ensemble.</summary>
     /// <param name="roots">Where each tree begins; negative for a tree of one leaf.</param>
@@ -19,26 +20,19 @@ internal sealed class TreeEnsemble : ICandidateScorer
         _roots = roots;
         _nodes = nodes;
         _leaves = leaves;
+        _packed = new PackedTrees(roots, nodes, leaves);
     }
 
     /// <inheritdoc/>
     public float Score(ReadOnlySpan<float> row)
     {
-        var sum = 0f;
-        foreach (var root in _roots)
-        {
-            var index = root;
-            while (index >= 0)
-            {
-                ref readonly var node = ref _nodes[index];
-                index = row[node.Feature] <= node.Threshold ? node.AtMost : node.Above;
-            }
-
-            sum += _leaves[~index];
-        }
-
-        return sum;
+        var score = 0f;
+        _packed.Score(row, [0], new Span<float>(ref score));
+        return score;
     }
+
+    /// <inheritdoc/>
+    public void Score(ReadOnlySpan<float> rows, ReadOnlySpan<int> starts, Span<float> scores) => _packed.Score(rows, starts, scores);
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static TreeEnsemble Read(BinaryReader reader)

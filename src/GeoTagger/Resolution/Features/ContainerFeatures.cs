@@ -19,12 +19,9 @@ internal static class ContainerFeatures
     public static float ContainsNamedPart(in CandidateView view)
     {
         var balance = 0;
-        foreach (var group in view.Scene.Groups)
+        for (var index = view.Scene.FirstPartOfLookup[view.Group.Lookup]; index >= 0; index = view.Scene.Groups[index].NextPart)
         {
-            if (group.Container == view.Group.Lookup)
-            {
-                balance += view.Containment.ContainsAny(view.Candidate, view.Scene.CandidatesOf(group)) ? 1 : -1;
-            }
+            balance += view.Containment.ContainsAny(view.Candidate, view.Scene.CandidatesOf(view.Scene.Groups[index])) ? 1 : -1;
         }
 
         return balance;

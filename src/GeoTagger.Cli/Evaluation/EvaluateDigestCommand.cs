@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Text.Json;
+using GeoTagger.Learning.Evaluation;
+
+namespace GeoTagger.Cli.Evaluation;
+
+/// <summary><c>geotagger evaluate digest</c>: one line that tells whether two versions of the program say the same of a corpus.</summary>
+internal static class EvaluateDigestCommand
+{
+    public static Command Create()
+    {
+        Option<FileInfo[]> corpora = new("--corpus") { Description = "JSON lines with a text each.", Required = true, AllowMultipleArgumentsPerToken = true };
+        Option<DirectoryInfo> models = new("--models") { Description = "Folder of gazetteer and models.", DefaultValueFactory = _ => new DirectoryInfo("models") };
+        Command command = new("digest", "Digests of all entities and places, and of the whole answers, over a corpus: to compare before and after a change.") { corpora, models };
+        command.SetAction(arguments =>
+        {
+            using var pipeline = new GeoTaggingPipelineBuilder().UseModels(arguments.GetRequiredValue(models).FullName).Build();
+            foreach (var corpus in arguments.GetRequiredValue(corpora))
+            {
+                using var digest = new TaggingDigest();
+                foreach (var line in File.ReadLines(corpus.FullName).Where(line => line.Length > 0))
+                {
+                    using var document = JsonDocument.Parse(line);
+                    digest.Add(document.RootElement.GetProperty("text").GetString()!, pipeline);
+                }
+
+                Console.WriteLine($"{corpus.Name}: {digest.Count} entities {digest.Entities}, answers {digest.Answers}");
+            }
+        });
+        return command;
+    }
+}

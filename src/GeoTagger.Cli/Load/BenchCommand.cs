@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using GeoTagger.Cli.Articles;
+using GeoTagger.Cli.Progress;
+
+namespace GeoTagger.Cli.Load;
+
+/// <summary><c>geotagger bench</c>: what a running service can do, and how long it lets callers wait at shares of that.</summary>
+internal sealed class BenchCommand
+{
+    private const int Articles = 500;
+
+    private readonly Option<Uri> _server = new("--server") 
+    {
+        Description = "Address of the service.",
+        DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080"),
+        CustomParser = ParseAddress,
+    };
+
+    private readonly Option<int> _words = new("--words") { Description = "Words of an article; they are made up.", DefaultValueFactory = _ => 500 };
+    private readonly Option<FileInfo[]> _files = new("--files") { Description = "Text files to send instead.", AllowMultipleArgumentsPerToken = true };
+    private readonly Option<double> _seconds = new("--seconds") { Description = "How long each load lasts.", DefaultValueFactory = _ => 10 };
+    private readonly Option<int> _lanes = new("--lanes") { Description = "Requests under way in the closed loop.", DefaultValueFactory = _ => 2 * Environment.ProcessorCount };
+    private readonly Option<int[]> _rates = new("--rates")
+    {
+        Description = "Loads of the open loop, in percent of what the closed loop reached.",
+        AllowMultipleArgumentsPerToken = true,
+        DefaultValueFactory = _ => [25, 50, 75, 100, 200],
+    };
+
+    private readonly Option<int?> _process = new("--pid") { Description = "The service's process, when it runs on this machine: its processor time and memory are shown." };
+
+    public static Command Create() => new BenchCommand().Build();
+
+    private Command Build()
+    {
+        Command command = new("bench", "Load a running service: first as much as it can do, then shares of that at a fixed rate. Exit codes: 0 measured; 1 could not.")
+        {
+            _server, _words, _files, _seconds, _lanes, _rates, _process,
+        };
+        command.SetAction((arguments, cancellationToken) => RunAsync(arguments, cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        using var client = new LoadClient(arguments.GetRequiredValue(_server), Texts(arguments));
+        using var process = arguments.GetValue(_process) is { } id ? new ServerProcess(id) : null;
+        var duration = TimeSpan.FromSeconds(arguments.GetValue(_seconds));
+        var lanes = arguments.GetValue(_lanes);
+
+        // The service's code is compiled again while it is used; that must not be measured.
+        if ((await new LoadRun(client.AskAsync).ClosedAsync(lanes, duration, cancellationToken)).Latencies.Count == 0)
+        {
+            await Console.Error.WriteLineAsync($"The service at {arguments.GetValue(_server)} answered no request.");
+            return ExitCodes.Failed;
+        }
+
+        var table = new LoadTable(Console.Out, process);
+        table.WriteHead();
+        process?.Mark();
+        var capacity = await new LoadRun(client.AskAsync).ClosedAsync(lanes, duration, cancellationToken);
+        table.WriteRow(string.Create(CultureInfo.InvariantCulture, $"closed, {lanes} lanes"), capacity);
+        foreach (var percent in arguments.GetValue(_rates) ?? [])
+        {
+            process?.Mark();
+            var figures = await new LoadRun(client.AskAsync).OpenAsync(capacity.Throughput * percent / 100, duration, duration, cancellationToken);
+            table.WriteRow(string.Create(CultureInfo.InvariantCulture, $"open, {percent} %"), figures);
+        }
+
+        return ExitCodes.Done;
+    }
+
+    private static Uri? ParseAddress(ArgumentResult result)
+    {
+        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            return address;
+        }
+
+        result.AddError($"'{result.Tokens[0].Value}' is no address such as http://127.0.0.1:8080.");
+        return null;
+    }
+
+    private IEnumerable<string> Texts(ParseResult arguments) => arguments.GetValue(_files) is { Length: > 0 } files
+        ? files.Select(file => File.ReadAllText(file.FullName))
+        : Enumerable.Range(0, Articles).Select(number => ArticleGenerator.English.Make(number, arguments.GetValue(_words)));
+}
