@@ -1,4 +1,5 @@
 using GeoTagger.Api.Apis;
+using GeoTagger.Api.Explorer;
 using GeoTagger.Api.Health;
 using GeoTagger.Api.Hosting;
 using GeoTagger.Api.OpenApi;
@@ -18,9 +19,11 @@ return await ServiceStart.RunAsync(() =>
     builder.AddTagging();
     builder.AddProblems();
     builder.AddOpenApiDocument();
+    builder.AddExplorer();
 
     var app = builder.Build();
     app.UseRequestLog();
+    app.UseSecurityHeaders();
     app.UseProblems();
     app.UseRequestTimeouts();
     app.UseUtf8Bodies();
@@ -32,5 +35,6 @@ return await ServiceStart.RunAsync(() =>
     app.MapProblemsApi();
     app.MapHealth();
     app.MapOpenApiDocument();
+    app.MapExplorer();
     return app;
 });

@@ -1,5 +1,6 @@
 using System.Globalization;
 using GeoTagger.Api.Contracts;
+using GeoTagger.Api.Explorer;
 using GeoTagger.Api.Hosting;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Problems;
@@ -23,6 +24,7 @@ internal static class GeotagApi
         var group = app.MapGroup("/v1/geotag").WithTags("Geotag").RequiresPipeline();
 
         group.MapPost("", Tag).WithName("geotag")
+            .AddEndpointFilter<ServerTiming>()
             .WithMetadata(new RequestSizeLimitAttribute(limits.BodyBytes))
             .Accepts<GeotagRequest>(Json)
             .WithMetadata(new AlternativeForm(GeoJsonMapper.MediaType, typeof(GeoJsonReply)))

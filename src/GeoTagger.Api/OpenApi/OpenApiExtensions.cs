@@ -35,7 +35,7 @@ internal static class OpenApiExtensions
         });
     }
 
-    /// <summary>Serves the document at <c>/openapi/v1.json</c> and Swagger UI at <c>/swagger</c>, where a visitor of the root is sent.</summary>
+    /// <summary>Serves the document at <c>/openapi/v1.json</c> and Swagger UI at <c>/swagger</c>.</summary>
     public static void MapOpenApiDocument(this WebApplication app)
     {
         app.UseSwaggerUI(options =>
@@ -48,6 +48,5 @@ internal static class OpenApiExtensions
             options.DefaultModelsExpandDepth(0);
         });
         app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).ExcludeFromDescription();
-        app.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription();
     }
 }
