@@ -1,6 +1,7 @@
 import L from 'leaflet';
 import Supercluster, { type ClusterFeature, type ClusterProperties, type PointFeature } from 'supercluster';
 import { count, percent, placeName } from '../card/words';
+import { nearestCopy } from './geometry';
 import { certainty, type Pin } from './pins';
 
 export interface PinEvents {
@@ -52,15 +53,24 @@ export class PinLayer {
       marker.remove();
       this.#drawn.delete(key);
     }
-    for (const [key, node] of nodes) if (!this.#drawn.has(key)) this.#drawn.set(key, this.#add(node));
+    for (const [key, node] of nodes) {
+      const drawn = this.#drawn.get(key);
+      if (drawn) drawn.setLatLng(this.#pointOf(node));
+      else this.#drawn.set(key, this.#add(node));
+    }
     this.#markActive();
     this.#declutterNames();
   }
 
   #add(node: Node): L.Marker {
-    const [longitude, latitude] = node.geometry.coordinates as [number, number];
-    const at = L.latLng(latitude, longitude);
+    const at = this.#pointOf(node);
     return 'cluster' in node.properties ? this.#addCluster(at, node.properties as ClusterProperties) : this.#addPin(at, (node.properties as { pin: Pin }).pin);
+  }
+
+  /** In that copy of the world that is in view. */
+  #pointOf(node: Node): L.LatLng {
+    const [longitude, latitude] = node.geometry.coordinates as [number, number];
+    return L.latLng(latitude, nearestCopy(longitude, this.#map.getCenter().lng));
   }
 
   #addCluster(at: L.LatLng, { cluster_id: id, point_count: number }: ClusterProperties): L.Marker {
@@ -69,7 +79,7 @@ export class PinLayer {
     const element = marker.getElement()!;
     element.setAttribute('aria-label', `${count(number, 'place')} near each other: zoom in`);
     element.dataset.places = this.#clusters.getLeaves(id, Infinity).map((leaf) => leaf.properties.pin.place.id).join(' ');
-    marker.on('click', () => this.#map.setView(at, Math.min(this.#clusters.getClusterExpansionZoom(id), 12)));
+    marker.on('click', () => this.#map.setView(marker.getLatLng(), Math.min(this.#clusters.getClusterExpansionZoom(id), 12)));
     return marker;
   }
 
