@@ -1,9 +1,12 @@
 using GeoTagger.Api.Apis;
 using GeoTagger.Api.Explorer;
-using GeoTagger.Api.Health;
 using GeoTagger.Api.Hosting;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Problems;
+using GeoTagger.Hosting;
+using GeoTagger.Hosting.Health;
+using GeoTagger.Hosting.Metrics;
+using GeoTagger.Hosting.Problems;
 
 if (args is ["--healthcheck"])
 {
@@ -14,9 +17,11 @@ return await ServiceStart.RunAsync(() =>
 {
     var builder = WebApplication.CreateBuilder(args);
     builder.AddServiceOptions();
+    builder.AddTimeLimit();
     builder.AddLogging();
     builder.AddPipeline();
     builder.AddTagging();
+    builder.AddMetrics();
     builder.AddProblems();
     builder.AddOpenApiDocument();
     builder.AddExplorer();
@@ -34,6 +39,7 @@ return await ServiceStart.RunAsync(() =>
     app.MapInfoApi();
     app.MapProblemsApi();
     app.MapHealth();
+    app.MapMetrics();
     app.MapOpenApiDocument();
     app.MapExplorer();
     return app;

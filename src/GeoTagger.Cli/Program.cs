@@ -1,6 +1,9 @@
 using System.CommandLine;
 using GeoTagger.Cli.Evaluation;
 using GeoTagger.Cli.Gazetteers;
+using GeoTagger.Cli.Mapping;
+using GeoTagger.Cli.Queues;
+using GeoTagger.Cli.Tagging;
 using GeoTagger.Cli.Training;
 
 RootCommand root = new("Finds the places that a text names.")
@@ -8,5 +11,10 @@ RootCommand root = new("Finds the places that a text names.")
     GazetteerCommands.Create(),
     EvaluateCommands.Create(),
     TrainCommands.Create(),
+    TagCommand.Create(),
+    EnqueueCommand.Create(),
+    CollectCommand.Create(),
+    MapCommand.Create(),
 };
-return root.Parse(args).Invoke();
+// An interrupted run notes how far it has come before it ends.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

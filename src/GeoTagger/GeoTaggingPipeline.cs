@@ -16,20 +16,23 @@ public sealed class GeoTaggingPipeline : IDisposable
 {
     private readonly ConcurrentBag<Document> _documents = [];
     private readonly GazetteerMatcher _matcher;
+    private readonly SequenceTagger? _tagger;
     private readonly PlaceNameRecognizer _placeNames;
     private readonly MentionMerger _merger = new(OverlapPolicy.KeepNestedPlaces);
     private readonly ToponymResolver _resolver;
     private readonly FocusFinder _focus;
     private readonly EntityAssembler _assembler;
 
-    internal GeoTaggingPipeline(Gazetteer gazetteer, ResolverModel? model = null)
+    /// <summary>Makes a pipeline; without a tagger or a resolver model, rules do their work.</summary>
+    internal GeoTaggingPipeline(Gazetteer gazetteer, SequenceTagger? tagger = null, ResolverModel? model = null)
     {
         Gazetteer = gazetteer;
         var kinds = new PlaceKinds(gazetteer);
         _matcher = new GazetteerMatcher(gazetteer);
-        _placeNames = new PlaceNameRecognizer(gazetteer);
+        _tagger = tagger;
+        _placeNames = new PlaceNameRecognizer(gazetteer, besideTagger: tagger is not null);
         _resolver = model is null ? new ToponymResolver(gazetteer, kinds) : new ToponymResolver(gazetteer, kinds, model);
-        ModelVersion = model?.Version ?? "rules";
+        ModelVersion = $"{tagger?.Version ?? "rules"}+{model?.Version ?? "rules"}";
         _focus = new FocusFinder(gazetteer, kinds);
         _assembler = new EntityAssembler(gazetteer, kinds);
     }
@@ -37,7 +40,7 @@ public sealed class GeoTaggingPipeline : IDisposable
     /// <summary>The places that mentions are resolved to.</summary>
     public Gazetteer Gazetteer { get; }
 
-    /// <summary>Version of the models that recognise and resolve.</summary>
+    /// <summary>Version of the models that recognise and resolve, joined by a plus sign; "rules" where there is none.</summary>
     public string ModelVersion { get; }
 
     /// <summary>Tags one text.</summary>
@@ -57,7 +60,8 @@ public sealed class GeoTaggingPipeline : IDisposable
         try
         {
             document.Reset(options ?? TaggingOptions.Default);
-            return Tag(text, document, cancellationToken);
+            Recognize(text, document, cancellationToken);
+            return Resolve(text, document, cancellationToken);
         }
         finally
         {
@@ -75,13 +79,18 @@ public sealed class GeoTaggingPipeline : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         _matcher.Match(document.Tokens, document.Matches);
         cancellationToken.ThrowIfCancellationRequested();
+        _tagger?.Tag(document.Tokens, document.Matches, document.Entities, document.Toponyms);
+        cancellationToken.ThrowIfCancellationRequested();
         _placeNames.Recognize(document, document.Toponyms);
+        OrganizationBoundaries.Apply(document);
+        DatelineAgencies.Apply(document);
+        document.Toponyms.Sort(static (left, right) => left.FirstToken.CompareTo(right.FirstToken));
         _merger.Merge(document, document.Entities, document.Toponyms);
     }
 
-    private TaggedDocument Tag(string text, Document document, CancellationToken cancellationToken)
+    /// <summary>Makes the stages from the mentions on.</summary>
+    internal TaggedDocument Resolve(string text, Document document, CancellationToken cancellationToken)
     {
-        Recognize(text, document, cancellationToken);
         _resolver.Resolve(document, cancellationToken);
         return new TaggedDocument(text, _assembler.Assemble(document), _focus.Find(document));
     }

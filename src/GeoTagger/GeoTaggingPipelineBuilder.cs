@@ -1,4 +1,6 @@
 using GeoTagger.Gazetteers;
+using GeoTagger.Recognition;
+using GeoTagger.Resolution;
 
 namespace GeoTagger;
 
@@ -14,7 +16,23 @@ public sealed class GeoTaggingPipelineBuilder
         return this;
     }
 
-    /// <summary>Opens the artefacts and makes the pipeline.</summary>
+    /// <summary>Opens the artefacts and makes the pipeline; where no resolver model lies in the folder, rules resolve.</summary>
     /// <exception cref="GazetteerException">The gazetteer is missing, damaged or of another format.</exception>
-    public GeoTaggingPipeline Build() => new(Gazetteer.Open(Path.Combine(_models, "gazetteer", "gazetteer.bin")));
+    /// <exception cref="TaggerModelException">A model of the tagger is missing, damaged or of another format.</exception>
+    /// <exception cref="ResolverModelException">The resolver model is damaged or of another format.</exception>
+    public GeoTaggingPipeline Build()
+    {
+        var gazetteer = Gazetteer.Open(Path.Combine(_models, "gazetteer", "gazetteer.bin"));
+        try
+        {
+            var tagger = SequenceTagger.Open(Path.Combine(_models, "tagger"), gazetteer);
+            var resolver = Path.Combine(_models, "resolver", ResolverModel.FileName);
+            return new GeoTaggingPipeline(gazetteer, tagger, File.Exists(resolver) ? ResolverModel.Open(resolver) : null);
+        }
+        catch
+        {
+            gazetteer.Dispose();
+            throw;
+        }
+    }
 }

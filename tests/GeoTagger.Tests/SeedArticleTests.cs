@@ -28,6 +28,20 @@ public sealed class SeedArticleTests
     public void The_broadcaster_Kurdistan_24_is_no_place() =>
         Assert.DoesNotContain(Document.Entities, entity => entity.Offset == 473 && entity.Category == EntityCategory.Location);
 
+    [Theory]
+    [InlineData("Joint Operations Command")]
+    [InlineData("Popular Mobilization Forces")]
+    [InlineData("PMF")]
+    [InlineData("KRG")]
+    [InlineData("Coalition to Defeat ISIS")]
+    [InlineData("Kurdistan 24")]
+    public void Its_organizations_are_found(string name) =>
+        Assert.Contains(Document.Entities, entity => entity.Category == EntityCategory.Organization && Document.Text.AsSpan(entity.Offset, entity.Length).SequenceEqual(name));
+
+    [Fact]
+    public void Its_person_is_found_without_the_title() =>
+        Assert.Contains(Document.Entities, entity => entity.Category == EntityCategory.Person && Document.Text.AsSpan(entity.Offset, entity.Length).SequenceEqual("Masrour Barzani"));
+
     [Fact]
     public void The_article_is_about_Iraq_first()
     {

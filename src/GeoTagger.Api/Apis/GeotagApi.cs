@@ -1,9 +1,11 @@
 using System.Globalization;
-using GeoTagger.Api.Contracts;
 using GeoTagger.Api.Explorer;
-using GeoTagger.Api.Hosting;
 using GeoTagger.Api.OpenApi;
-using GeoTagger.Api.Problems;
+using GeoTagger.Api.Streaming;
+using GeoTagger.Hosting;
+using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting.Problems;
+using GeoTagger.Hosting.Tagging;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,7 +17,11 @@ internal static class GeotagApi
     private const string Json = "application/json";
 
     /// <summary>Adds what the handlers work with.</summary>
-    public static void AddTagging(this WebApplicationBuilder builder) => builder.Services.AddScoped<TaggingService>();
+    public static void AddTagging(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<TaggingService>();
+        builder.Services.AddScoped<BatchStream>();
+    }
 
     /// <summary>Maps the routes.</summary>
     public static void MapGeotagApi(this WebApplication app)
@@ -34,8 +40,16 @@ internal static class GeotagApi
         group.MapPost("/batch", TagBatch).WithName("geotagBatch")
             .WithMetadata(new RequestSizeLimitAttribute(limits.BatchBodyBytes))
             .Accepts<BatchRequest>(Json)
+            .WithMetadata(new StreamedForm(BatchStream.MediaType, typeof(GeotagRequest), typeof(BatchResult)))
             .ProducesProblems(ProblemTypes.InvalidJson, ProblemTypes.InvalidRequest, ProblemTypes.NotAcceptable, ProblemTypes.TooManyDocuments,
                 ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.NotReady, ProblemTypes.TimedOut);
+
+        // The same address for the same thing in another form; the operation above describes both.
+        group.MapPost("/batch", StreamBatch)
+            .Accepts<GeotagRequest>(BatchStream.MediaType)
+            .WithMetadata(new DisableRequestSizeLimitAttribute())
+            .DisableRequestTimeout()
+            .ExcludeFromDescription();
     }
 
     /// <summary>Tag one text</summary>
@@ -51,21 +65,20 @@ internal static class GeotagApi
             return new ProblemResult(ProblemTypes.NotAcceptable.Because());
         }
 
-        var (reply, problem) = tagger.Tag(request, cancellationToken);
-        if (reply is null)
+        return tagger.Tag(request, cancellationToken) switch
         {
-            return new ProblemResult(problem!);
-        }
-
-        return form == Json
-            ? TypedResults.Ok(reply)
-            : TypedResults.Json(GeoJsonMapper.ToGeoJson(reply), ApiJson.TypeInfo<GeoJsonReply>(ApiJson.Options), form);
+            BatchError error => new ProblemResult(error.Error),
+            GeotagReply reply when form == Json => TypedResults.Ok(reply),
+            var reply => TypedResults.Json(GeoJsonMapper.ToGeoJson((GeotagReply)reply), ApiJson.TypeInfo<GeoJsonReply>(ApiJson.Options), form),
+        };
     }
 
     /// <summary>Tag several texts</summary>
     /// <remarks>
     /// Each document is a request of its own. The results come in the order of the documents;
     /// a document that cannot be tagged is answered by its id and the problem, and does not touch the others.
+    /// Sent as <c>application/x-ndjson</c>, a request a line, the batch may be of any length: each line is answered by a line as soon as it is done,
+    /// and the caller may send and read at the same time.
     /// </remarks>
     private static Results<Ok<BatchReply>, ProblemResult> TagBatch(
         BatchRequest request, HttpRequest http, LimitOptions limits, TaggingService tagger, CancellationToken cancellationToken)
@@ -88,4 +101,8 @@ internal static class GeotagApi
 
         return TypedResults.Ok(tagger.TagAll(documents, cancellationToken));
     }
+
+    private static Task StreamBatch(HttpContext http, BatchStream stream) => AcceptHeader.Choose(http.Request, BatchStream.MediaType) is null
+        ? ProblemExtensions.AnswerAsync(http, ProblemTypes.NotAcceptable)
+        : stream.AnswerAsync(http);
 }

@@ -1,7 +1,7 @@
 using System.Reflection;
-using GeoTagger.Api.Contracts;
-using GeoTagger.Api.Hosting;
-using GeoTagger.Api.Problems;
+using GeoTagger.Hosting;
+using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 

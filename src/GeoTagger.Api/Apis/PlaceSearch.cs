@@ -1,5 +1,5 @@
-using GeoTagger.Api.Contracts;
 using GeoTagger.Gazetteers;
+using GeoTagger.Hosting.Contracts;
 using GeoTagger.Matching;
 using GeoTagger.Text;
 

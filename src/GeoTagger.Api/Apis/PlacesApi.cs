@@ -1,8 +1,9 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using GeoTagger.Api.Contracts;
-using GeoTagger.Api.Hosting;
-using GeoTagger.Api.Problems;
+using GeoTagger.Hosting;
+using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting.Problems;
+using GeoTagger.Hosting.Tagging;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GeoTagger.Api.Apis;

@@ -1,5 +1,5 @@
-using GeoTagger.Api.Contracts;
-using GeoTagger.Api.Hosting;
+using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing.Patterns;
 

@@ -1,4 +1,4 @@
-using GeoTagger.Api.Hosting;
+using GeoTagger.Hosting;
 
 namespace GeoTagger.Api.Explorer;
 

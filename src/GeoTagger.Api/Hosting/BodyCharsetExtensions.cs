@@ -1,5 +1,5 @@
 using System.Text;
-using GeoTagger.Api.Problems;
+using GeoTagger.Hosting.Problems;
 using Microsoft.Net.Http.Headers;
 
 namespace GeoTagger.Api.Hosting;

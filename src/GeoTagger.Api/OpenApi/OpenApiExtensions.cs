@@ -1,4 +1,4 @@
-using GeoTagger.Api.Contracts;
+using GeoTagger.Hosting.Contracts;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -25,6 +25,7 @@ internal static class OpenApiExtensions
                 License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
             });
             options.IncludeXmlComments(typeof(OpenApiExtensions).Assembly, includeControllerXmlComments: false);
+            options.IncludeXmlComments(typeof(GeotagRequest).Assembly, includeControllerXmlComments: false);
             options.IncludeXmlComments(typeof(GeoTaggingPipeline).Assembly, includeControllerXmlComments: false);
             options.UseOneOfForPolymorphism();
             options.SelectSubTypesUsing(type => type == typeof(BatchResult) ? [typeof(GeotagReply), typeof(BatchError)] : []);

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using GeoTagger.Api.Apis;
-using GeoTagger.Api.Contracts;
-using GeoTagger.Api.Problems;
+using GeoTagger.Api.Streaming;
+using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting.Problems;
+using GeoTagger.Hosting.Tagging;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -16,9 +17,10 @@ internal sealed class OperationExamples : IOperationFilter
     public void Apply(OpenApiOperation operation, OperationFilterContext context)
     {
         AddAlternativeForms(operation, context);
+        AddStreamedForms(operation, context);
         foreach (var content in Contents(operation.RequestBody?.Content))
         {
-            content.Value.Example = Examples.Find($"{operation.OperationId}.request");
+            content.Value.Example = Examples.Find(content.Key == BatchStream.MediaType ? $"{operation.OperationId}Line.request" : $"{operation.OperationId}.request");
         }
 
         var problems = context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<ProblemsMetadata>()
@@ -34,7 +36,8 @@ internal sealed class OperationExamples : IOperationFilter
             foreach (var content in Contents(response.Content))
             {
                 var form = content.Key == GeoJsonMapper.MediaType ? "geojson" : status;
-                content.Value.Example = Examples.Find($"{operation.OperationId}.{form}") ?? ProblemExample(problems[status].FirstOrDefault());
+                var operationId = content.Key == BatchStream.MediaType ? $"{operation.OperationId}Line" : operation.OperationId;
+                content.Value.Example = Examples.Find($"{operationId}.{form}") ?? ProblemExample(problems[status].FirstOrDefault());
             }
         }
     }
@@ -45,6 +48,16 @@ internal sealed class OperationExamples : IOperationFilter
         {
             operation.Responses!["200"].Content!.Add(form.MediaType,
                 new OpenApiMediaType { Schema = context.SchemaGenerator.GenerateSchema(form.Contract, context.SchemaRepository) });
+        }
+    }
+
+    private static void AddStreamedForms(OpenApiOperation operation, OperationFilterContext context)
+    {
+        foreach (var form in context.ApiDescription.ActionDescriptor.EndpointMetadata.OfType<StreamedForm>())
+        {
+            OpenApiMediaType Lines(Type line) => new() { Schema = context.SchemaGenerator.GenerateSchema(line, context.SchemaRepository) };
+            operation.RequestBody!.Content!.Add(form.MediaType, Lines(form.Line));
+            operation.Responses!["200"].Content!.Add(form.MediaType, Lines(form.AnswerLine));
         }
     }
 

@@ -1,4 +1,5 @@
-using GeoTagger.Api.Contracts;
+using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace GeoTagger.Api.Problems;

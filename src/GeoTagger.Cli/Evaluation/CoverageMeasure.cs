@@ -1,4 +1,5 @@
 using GeoTagger.Gazetteers;
+using GeoTagger.Learning.Corpora;
 using GeoTagger.Matching;
 using GeoTagger.Text;
 
@@ -8,9 +9,6 @@ namespace GeoTagger.Cli.Evaluation;
 /// <param name="gazetteer">The gazetteer.</param>
 internal sealed class CoverageMeasure(Gazetteer gazetteer)
 {
-    /// <summary>How far a record may lie from the gold point; 161 km is 100 miles, the customary bound (Leidner 2007; Gritta et al. 2018).</summary>
-    public const double WithinKm = 161;
-
     private readonly TokenizedText _scratch = new();
     private readonly Dictionary<string, (int Nameless, int Elsewhere)> _misses = new(StringComparer.Ordinal);
 
@@ -25,12 +23,19 @@ internal sealed class CoverageMeasure(Gazetteer gazetteer)
         .OrderByDescending(miss => miss.Value.Nameless + miss.Value.Elsewhere).ThenBy(miss => miss.Key, StringComparer.Ordinal)
         .Select(miss => (miss.Key, miss.Value.Nameless, miss.Value.Elsewhere));
 
-    /// <summary>Counts a toponym.</summary>
-    public void Add(GoldToponym toponym)
+    /// <summary>Counts a toponym; one without coordinates is passed over.</summary>
+    /// <param name="text">Its words.</param>
+    /// <param name="toponym">What the corpus says of it.</param>
+    public void Add(string text, GoldToponym toponym)
     {
+        if (toponym.Point is null)
+        {
+            return;
+        }
+
         Total++;
         bool known = false;
-        foreach (ulong key in (ReadOnlySpan<ulong>)[NameKey.Of(toponym.Text, _scratch), SpellingKey.Of(toponym.Text, _scratch)])
+        foreach (ulong key in (ReadOnlySpan<ulong>)[NameKey.Of(text, _scratch), SpellingKey.Of(text, _scratch)])
         {
             if (key == 0 || !gazetteer.TryFindName(key, out NameEntry entry, out _))
             {
@@ -41,8 +46,8 @@ internal sealed class CoverageMeasure(Gazetteer gazetteer)
             PostingList postings = gazetteer.Postings(entry);
             for (int i = 0; i < postings.Count; i++)
             {
-                Posting posting = postings[i];
-                if (gazetteer[posting.Place].Point.DistanceKm(toponym.Point) <= WithinKm || gazetteer.IdOf(posting.Place) == toponym.GeoNamesId)
+                int place = postings[i].Place;
+                if (toponym.IsRight(gazetteer.IdOf(place), gazetteer[place].Point))
                 {
                     Covered++;
                     return;
@@ -50,7 +55,7 @@ internal sealed class CoverageMeasure(Gazetteer gazetteer)
             }
         }
 
-        var miss = _misses.GetValueOrDefault(toponym.Text);
-        _misses[toponym.Text] = known ? (miss.Nameless, miss.Elsewhere + 1) : (miss.Nameless + 1, miss.Elsewhere);
+        var miss = _misses.GetValueOrDefault(text);
+        _misses[text] = known ? (miss.Nameless, miss.Elsewhere + 1) : (miss.Nameless + 1, miss.Elsewhere);
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GeoTagger.Gazetteers;
+using GeoTagger.Learning.Corpora;
 
 namespace GeoTagger.Cli.Evaluation;
 
@@ -7,7 +8,7 @@ namespace GeoTagger.Cli.Evaluation;
 internal static class EvaluateCommands
 {
     /// <summary>The command with its subcommands.</summary>
-    public static Command Create() => new("evaluate", "Measure against a corpus.") { Coverage(), EvaluateEntitiesCommand.Create() };
+    public static Command Create() => new("evaluate", "Measure against a corpus.") { Coverage(), EvaluateEntitiesCommand.Create(), EvaluateToponymsCommand.Create(), EvaluateSpeedCommand.Create() };
 
     private static Command Coverage()
     {
@@ -23,9 +24,12 @@ internal static class EvaluateCommands
         {
             using var opened = Gazetteer.Open(arguments.GetRequiredValue(gazetteer).FullName);
             CoverageMeasure measure = new(opened);
-            foreach (GoldToponym toponym in ToponymCorpus.Read(arguments.GetRequiredValue(corpus).FullName))
+            foreach (ToponymDocument document in ToponymCorpus.Read(arguments.GetRequiredValue(corpus).FullName))
             {
-                measure.Add(toponym);
+                foreach (GoldToponym toponym in document.Toponyms)
+                {
+                    measure.Add(document.TextOf(toponym), toponym);
+                }
             }
 
             Console.WriteLine($"{measure.Covered:N0} of {measure.Total:N0} toponyms with coordinates are covered: {(double)measure.Covered / measure.Total:P1}");

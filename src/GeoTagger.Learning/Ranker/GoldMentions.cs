@@ -36,6 +36,10 @@ internal static class GoldMentions
         }
     }
 
+    /// <summary>First unit of a mention and the unit after its last one.</summary>
+    public static (int Offset, int End) SpanOf(Document document, Mention mention) =>
+        (document.Tokens.Tokens[mention.FirstToken].Offset, document.Tokens.Tokens[mention.EndToken - 1].End);
+
     private static (int? First, int? Count) TokensOf(Document document, GoldToponym toponym)
     {
         int? first = null;

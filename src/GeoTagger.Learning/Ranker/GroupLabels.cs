@@ -7,11 +7,8 @@ namespace GeoTagger.Learning.Ranker;
 /// <summary>Says how right each candidate of a group is.</summary>
 internal static class GroupLabels
 {
-    private const float Near = 1;
-    private const float Best = 2;
-
-    /// <summary>A label for each candidate, 2 for exactly one of them; null when the gold does not tell.</summary>
-    public static float[]? Of(Gazetteer gazetteer, Document document, ToponymGroup group, ToponymDocument gold)
+    /// <summary>A label for each candidate, exactly one of them right; null when the gold does not tell.</summary>
+    public static CandidateLabel[]? Of(Gazetteer gazetteer, Document document, ToponymGroup group, ToponymDocument gold)
     {
         var toponym = GoldOf(document, group, gold, out var isFalseAlarm);
         if (toponym is null && !isFalseAlarm)
@@ -20,7 +17,7 @@ internal static class GroupLabels
         }
 
         var candidates = document.Scene.CandidatesOf(group);
-        var labels = new float[candidates.Length];
+        var labels = new CandidateLabel[candidates.Length];
         var best = candidates.Length - 1;
         var bestKm = double.MaxValue;
         for (var i = 0; toponym is not null && i < candidates.Length - 1; i++)
@@ -30,14 +27,33 @@ internal static class GroupLabels
             var id = gazetteer.IdOf(candidates[i].Place);
             if (toponym.IsRight(id, point))
             {
-                labels[i] = Near;
+                labels[i] = CandidateLabel.Near;
                 var km = id == $"geonames:{toponym.GeoNamesId}" ? -1 : toponym.Point!.Value.DistanceKm(point);
                 (best, bestKm) = km < bestKm ? (i, km) : (best, bestKm);
             }
         }
 
-        labels[best] = Best;
+        if (toponym is not null && best == candidates.Length - 1 && HasWidePlace(candidates))
+        {
+            return null;
+        }
+
+        labels[best] = CandidateLabel.Right;
         return labels;
+    }
+
+    // Whoever puts a point on the Rhine or the Sahara chooses one of many: another point does not tell that something else is meant.
+    private static bool HasWidePlace(ReadOnlySpan<SceneCandidate> candidates)
+    {
+        foreach (ref readonly var candidate in candidates)
+        {
+            if (candidate.Kind is PlaceKind.Water or PlaceKind.Terrain or PlaceKind.Region or PlaceKind.Continent)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // The gold of the first mention that has one with coordinates; mentions that touch no gold are false alarms.
@@ -47,8 +63,7 @@ internal static class GroupLabels
         foreach (var index in group.Mentions)
         {
             var mention = document.Mentions[index];
-            var start = document.Tokens.Tokens[mention.FirstToken].Offset;
-            var end = document.Tokens.Tokens[mention.EndToken - 1].End;
+            var (start, end) = GoldMentions.SpanOf(document, mention);
             foreach (var toponym in gold.Toponyms)
             {
                 if (toponym.Offset < end && toponym.End > start)

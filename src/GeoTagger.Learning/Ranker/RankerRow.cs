@@ -6,11 +6,8 @@ internal sealed class RankerRow
     /// <summary>Values in the order of the feature table.</summary>
     public required float[] Features { get; init; }
 
-    /// <summary>How right the candidate is: 0 wrong, 1 near enough, 2 the very record or the nearest to it.</summary>
-    public required float Label { get; init; }
-
-    /// <summary>The candidates of one name in one document share a number.</summary>
-    public required uint Group { get; init; }
+    /// <summary>Whether the candidate is the one that is meant.</summary>
+    public required bool IsRight { get; init; }
 
     /// <summary>How much it counts.</summary>
     public required float Weight { get; init; }

@@ -34,16 +34,21 @@ internal static class RankerTrainer
         Sigmoid = 1,
         HandleMissingValue = false,
         Deterministic = true,
-        NumberOfThreads = Environment.ProcessorCount,
+        // More threads wait for each other longer than they work on tables of this size.
+        NumberOfThreads = 1,
         Booster = new GradientBooster.Options { L2Regularization = 1, SubsampleFraction = 0.8, SubsampleFrequency = 1, FeatureFraction = 0.7 },
     };
 
     /// <summary>The rows as ML.NET takes them.</summary>
-    internal static IDataView Load(MLContext context, IReadOnlyList<RankerRow> rows)
+    internal static IDataView Load(MLContext context, IReadOnlyList<RankerRow> rows) =>
+        context.Data.LoadFromEnumerable(rows.Select(Example.Of), Schema());
+
+    /// <summary>The columns of an example, its features a vector of known length.</summary>
+    internal static SchemaDefinition Schema()
     {
         var schema = SchemaDefinition.Create(typeof(Example));
         schema[nameof(Example.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, FeatureTable.Columns.Length);
-        return context.Data.LoadFromEnumerable(rows.Select(Example.Of), schema);
+        return schema;
     }
 
     internal sealed class Example
@@ -54,6 +59,6 @@ internal static class RankerTrainer
 
         public float Weight { get; set; }
 
-        public static Example Of(RankerRow row) => new() { Features = row.Features, IsRight = row.Label > 0, Weight = row.Weight };
+        public static Example Of(RankerRow row) => new() { Features = row.Features, IsRight = row.IsRight, Weight = row.Weight };
     }
 }

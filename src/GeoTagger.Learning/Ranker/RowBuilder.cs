@@ -1,36 +1,35 @@
 using GeoTagger.Gazetteers;
-using GeoTagger.Learning.Corpora;
 using GeoTagger.Resolution;
 
 namespace GeoTagger.Learning.Ranker;
 
-/// <summary>Makes training rows of documents: the features that the resolver itself computes, labelled with the gold.</summary>
-internal sealed class RowBuilder(Gazetteer gazetteer, GeoTaggingPipeline recognizer, ToponymResolver resolver)
+/// <summary>Makes training rows of a document: the features that the resolver itself computes, labelled with the gold.</summary>
+internal sealed class RowBuilder(Gazetteer gazetteer, ToponymResolver resolver)
 {
+    // The province of a city of that name is hardly an error, yet it is not what is meant.
+    private const float NearWeight = 0.25f;
+
     private readonly Document _document = new();
-    private readonly List<RankerRow> _rows = [];
-    private uint _groups;
 
-    /// <summary>The rows so far, those of a group one after the other.</summary>
-    public IReadOnlyList<RankerRow> Rows => _rows;
-
-    /// <summary>Adds a document twice: with the spans of the gold and with those that the recogniser finds.</summary>
-    public void Add(ToponymDocument gold)
+    /// <summary>The rows of a document, which counts so much, read twice: with the spans of the gold and with those that the recogniser found.</summary>
+    public List<RankerRow> Rows(RecognizedDocument source, float weight)
     {
+        var rows = new List<RankerRow>();
         foreach (var withGoldSpans in (ReadOnlySpan<bool>)[true, false])
         {
-            _document.Reset(TaggingOptions.Default);
-            recognizer.Recognize(gold.Text, _document, CancellationToken.None);
+            source.CopyTo(_document, TaggingOptions.Default);
             if (withGoldSpans)
             {
-                GoldMentions.Replace(_document, gold, gazetteer);
+                GoldMentions.Replace(_document, source.Gold, gazetteer);
             }
 
-            AddRows(gold);
+            AddRows(source, weight, rows);
         }
+
+        return rows;
     }
 
-    private void AddRows(ToponymDocument gold)
+    private void AddRows(RecognizedDocument source, float weight, List<RankerRow> rows)
     {
         resolver.Prepare(_document, CancellationToken.None);
         var recorder = new RowRecorder();
@@ -38,18 +37,23 @@ internal sealed class RowBuilder(Gazetteer gazetteer, GeoTaggingPipeline recogni
         var next = 0;
         foreach (var group in _document.Scene.Groups)
         {
-            var labels = GroupLabels.Of(gazetteer, _document, group, gold);
-            _groups++;
-            for (var i = 0; i < group.CandidateCount; i++, next++)
+            var labels = GroupLabels.Of(gazetteer, _document, group, source.Gold);
+            var candidates = _document.Scene.CandidatesOf(group);
+            for (var i = 0; i < candidates.Length; i++)
             {
+                if (candidates[i].IsGivenUp)
+                {
+                    continue;
+                }
+
+                var features = recorder.Rows[next++];
                 if (labels is not null)
                 {
-                    _rows.Add(new RankerRow
+                    rows.Add(new RankerRow
                     {
-                        Features = recorder.Rows[next],
-                        Label = labels[i],
-                        Group = _groups,
-                        Weight = 1 + MathF.Log(group.Mentions.Count),
+                        Features = features,
+                        IsRight = labels[i] == CandidateLabel.Right,
+                        Weight = weight * (1 + MathF.Log(group.Mentions.Count)) * (labels[i] == CandidateLabel.Near ? NearWeight : 1),
                     });
                 }
             }

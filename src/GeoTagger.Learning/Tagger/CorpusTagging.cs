@@ -1,24 +1,34 @@
 using GeoTagger.Gazetteers;
 using GeoTagger.Learning.Corpora;
-using GeoTagger.Matching;
 using GeoTagger.Recognition;
-using GeoTagger.Text;
 
 namespace GeoTagger.Learning.Tagger;
 
 /// <summary>Tags corpus documents as the service would, and names what it finds as the corpora do.</summary>
-/// <param name="tagger">The tagger.</param>
-/// <param name="gazetteer">Its gazetteer.</param>
-public sealed class CorpusTagging(SequenceTagger tagger, Gazetteer gazetteer)
+public sealed class CorpusTagging : IDisposable
 {
     /// <summary>The type under which gold toponyms and predicted ones are compared.</summary>
     public const string Toponym = "Toponym";
 
-    private readonly GazetteerMatcher _matcher = new(gazetteer);
-    private readonly TokenizedText _text = new();
-    private readonly List<GazetteerMatch> _matches = [];
-    private readonly List<EntityMention> _entities = [];
-    private readonly List<ToponymMention> _toponyms = [];
+    private static readonly TaggingOptions WithDemonyms = new() { Demonyms = true };
+
+    private readonly GeoTaggingPipeline _pipeline;
+    private readonly Document _document = new();
+
+    /// <summary>Tags by a pipeline, which is disposed with it.</summary>
+    public CorpusTagging(GeoTaggingPipeline pipeline) => _pipeline = pipeline;
+
+    /// <summary>Version of the models.</summary>
+    public string Version => _pipeline.ModelVersion;
+
+    /// <summary>Opens a gazetteer and the tagger's models of a folder.</summary>
+    /// <exception cref="GazetteerException">The gazetteer cannot be used.</exception>
+    /// <exception cref="TaggerModelException">A model cannot be used.</exception>
+    public static CorpusTagging Open(string models, string gazetteer)
+    {
+        var opened = Gazetteer.Open(gazetteer);
+        return new CorpusTagging(new GeoTaggingPipeline(opened, SequenceTagger.Open(models, opened)));
+    }
 
     /// <summary>The annotation that a document is measured against.</summary>
     public static IEnumerable<CorpusSpan> Gold(CorpusDocument document)
@@ -29,26 +39,41 @@ public sealed class CorpusTagging(SequenceTagger tagger, Gazetteer gazetteer)
             : document.Spans.Select(span => span with { Type = EntityAnnotation.CategoryOf(span.Type)?.ToString() ?? span.Type });
     }
 
-    /// <summary>What the tagger finds in a document: toponyms in a corpus of toponyms, entities in another.</summary>
+    /// <summary>
+    /// What the service returns for a document: in a corpus of toponyms the places and whatever else has a place, in another the
+    /// entities that lie in no other.
+    /// </summary>
     public IReadOnlyList<PredictedSpan> Predict(CorpusDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        var entities = _pipeline.Tag(document.Text, WithDemonyms).Entities;
+        return CorpusCatalog.IsToponymCorpus(document.Corpus)
+            ? [.. entities.Where(entity => entity.Category == EntityCategory.Location || entity.Place is not null).Select(entity => Describe(entity, Toponym))]
+            : [.. entities.Where(entity => !entity.Nested).Select(entity => Describe(entity, entity.Category.ToString()))];
+    }
+
+    /// <summary>What the models say before the mentions are merged.</summary>
+    internal IReadOnlyList<PredictedSpan> PredictByModel(CorpusDocument document)
+    {
         Read(document.Text);
         return CorpusCatalog.IsToponymCorpus(document.Corpus)
-            ? [.. _toponyms.Select(toponym => Describe(toponym.FirstToken, toponym.TokenCount, Toponym, toponym.IsDemonym ? 1 : 0, toponym.Confidence))]
-            : [.. _entities.Select(entity => Describe(entity.FirstToken, entity.TokenCount, entity.Category.ToString(), (int)entity.Category, entity.Confidence))];
+            ? [.. _document.Toponyms.Select(toponym => Describe(toponym.FirstToken, toponym.TokenCount, Toponym, toponym.IsDemonym ? 1 : 0, toponym.Confidence))]
+            : [.. _document.Entities.Select(entity => Describe(entity.FirstToken, entity.TokenCount, entity.Category.ToString(), (int)entity.Category, entity.Confidence))];
     }
 
-    /// <summary>Tokenizes, matches and tags a text.</summary>
+    /// <summary>Makes all stages up to the mentions.</summary>
     public void Read(string text)
     {
-        _entities.Clear();
-        _toponyms.Clear();
-        NewsTokenizer.Tokenize(text, _text);
-        _matcher.Match(_text, _matches);
-        tagger.Tag(_text, _matches, _entities, _toponyms);
+        _document.Reset(TaggingOptions.Default);
+        _pipeline.Recognize(text, _document, CancellationToken.None);
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _pipeline.Dispose();
+
+    private static PredictedSpan Describe(Entity entity, string type) =>
+        new(new CorpusSpan(entity.Offset, entity.Length, type), (int)entity.Category, entity.Confidence);
+
     private PredictedSpan Describe(int firstToken, int tokenCount, string type, int label, double confidence) =>
-        new(new CorpusSpan(_text.Tokens[firstToken].Offset, _text.Slice(firstToken, tokenCount).Length, type), label, confidence);
+        new(new CorpusSpan(_document.Tokens.Tokens[firstToken].Offset, _document.Tokens.Slice(firstToken, tokenCount).Length, type), label, confidence);
 }

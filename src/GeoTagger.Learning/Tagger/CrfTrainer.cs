@@ -26,12 +26,14 @@ internal sealed class CrfTrainer
     private readonly float[] _transitions;
     private readonly float[] _transitionSquares;
     private readonly TrainingLane[] _lanes;
+    private readonly NetworkTraining? _network;
     private float[] _potentials;
     private float[] _transposed;
     private float[] _averaged = [];
     private int _snapshots;
+    private float _remaining = 1;
 
-    public CrfTrainer(LabelSet labels, int rows, int domains, CrfTrainingOptions options)
+    public CrfTrainer(LabelSet labels, int rows, int domains, NetworkSource? network, CrfTrainingOptions options)
     {
         _labels = labels;
         _options = options;
@@ -42,13 +44,20 @@ internal sealed class CrfTrainer
         _transitions = LinearChain.EmptyTransitions(labels);
         _transitionSquares = new float[_transitions.Length];
         (_potentials, _transposed) = CrfModel.Exponentials(_transitions, _stride);
-        _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new TrainingLane(labels, options))];
+        _network = network is null ? null : new NetworkTraining(labels, network, options, Lanes);
+        _lanes = [.. Enumerable.Range(0, Lanes).Select(lane => new TrainingLane(labels, options, _network?[lane]))];
     }
 
     /// <summary>One row a feature, the habits of domain 0 only.</summary>
     public ReadOnlySpan<float> Weights => _weights.AsSpan(0, _rows * _stride);
 
     public float[] Transitions => _transitions;
+
+    /// <summary>The weights of the context network that were learnt, none without one.</summary>
+    public float[] NetworkWeights => _network?.Learnt ?? [];
+
+    /// <summary>The steps become smaller towards the end, so that the last batches do not have the last word.</summary>
+    private float Rate => _options.LearningRate * Math.Max(0.1f, _remaining);
 
     private bool UsesAdaGrad => _options.Method is TrainingMethod.Crf or TrainingMethod.SoftmaxMargin;
 
@@ -63,17 +72,23 @@ internal sealed class CrfTrainer
         {
             // Those that leave types open come later: a model that knows nothing yet would spread what is open over all of them.
             var sentences = Sentences(epoch <= _options.CompleteEpochs && complete.Count > 0 ? complete : documents);
+            var total = sentences.Sum(sentence => (float)sentence.Length);
             random.Shuffle(CollectionsMarshal.AsSpan(sentences));
             var loss = 0.0;
             var batch = new List<TrainingSentence>();
             var (tokens, batches) = (0, 0);
             foreach (var sentence in sentences)
             {
-                batch.Add(sentence with { WithMemory = sentence.Document.Memory != null && random.NextDouble() < _options.MemoryShare });
+                batch.Add(sentence with
+                {
+                    WithMemory = sentence.Document.Memory != null && random.NextDouble() < _options.MemoryShare,
+                    Dropout = new FeatureDropout(_options.Dropout, (uint)random.Next()),
+                });
                 tokens += sentence.Length;
                 if (tokens >= BatchTokens)
                 {
                     loss += Step(batch);
+                    _remaining -= tokens / (total * _options.Epochs);
                     batch.Clear();
                     tokens = 0;
                     AverageSometimes(++batches, epoch);
@@ -92,10 +107,13 @@ internal sealed class CrfTrainer
     {
         var path = new byte[document.TokenCount];
         var emissions = new float[_stride * document.TokenCount];
+        var activations = new NetworkActivations();
         for (var i = 0; i + 1 < document.Sentences.Length; i++)
         {
             var sentence = new TrainingSentence(document, document.Sentences[i], document.Sentences[i + 1] - document.Sentences[i], withMemory);
             sentence.Score(_weights, 0, _stride, emissions);
+            _network?.Network.Read(sentence.Inputs, activations);
+            _network?.Network.AddScores(activations, emissions);
             chain.Decode(emissions, _transitions, path.AsSpan(sentence.First, sentence.Length));
         }
 
@@ -119,7 +137,12 @@ internal sealed class CrfTrainer
     private double Step(List<TrainingSentence> batch)
     {
         Parallel.For(0, Lanes, lane => _lanes[lane].Read(batch, lane, Lanes, _weights, _rows, _transitions, _potentials, _transposed));
-        Parallel.For(0, Lanes, MoveRows);
+        _network?.BeginStep();
+        Parallel.For(0, Lanes, lane =>
+        {
+            MoveRows(lane);
+            _network?.Move(lane, _remaining);
+        });
         MoveTransitions();
         return _lanes.Sum(lane => lane.Loss);
     }
@@ -132,20 +155,21 @@ internal sealed class CrfTrainer
             {
                 var gradient = lane.ResidualAt(residual);
                 var domain = sentence.Document.Domain * _rows;
-                MoveRows(sentence.Document.Features[token], owner, domain, gradient);
+                var shown = token - sentence.First;
+                MoveRows(sentence.Document.Features[token], sentence.Dropout, shown, owner, domain, gradient);
                 if (sentence.WithMemory)
                 {
-                    MoveRows(sentence.Document.Memory![token], owner, domain, gradient);
+                    MoveRows(sentence.Document.Memory![token], sentence.Dropout, shown, owner, domain, gradient);
                 }
             }
         }
     }
 
-    private void MoveRows(ReadOnlySpan<int> rows, int owner, int domain, ReadOnlySpan<float> gradient)
+    private void MoveRows(ReadOnlySpan<int> rows, FeatureDropout dropout, int token, int owner, int domain, ReadOnlySpan<float> gradient)
     {
         foreach (var row in rows)
         {
-            if (row % Lanes == owner)
+            if (row % Lanes == owner && !dropout.Hides(row, token))
             {
                 MoveRow(row, gradient);
                 if (domain > 0)
@@ -172,7 +196,7 @@ internal sealed class CrfTrainer
         }
 
         ref var squares = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_squares), row * _stride);
-        var rate = Vector256.Create(_options.LearningRate);
+        var rate = Vector256.Create(Rate);
         var decay = Vector256.Create(_options.L2);
         var shrink = Vector256.Create(_options.L1);
         for (var block = 0; block < _stride; block += Vector256<float>.Count)
@@ -211,7 +235,7 @@ internal sealed class CrfTrainer
             }
 
             _transitionSquares[i] += step * step;
-            _transitions[i] += UsesAdaGrad ? _options.LearningRate * step / (MathF.Sqrt(_transitionSquares[i]) + 0.1f) : step;
+            _transitions[i] += UsesAdaGrad ? Rate * step / (MathF.Sqrt(_transitionSquares[i]) + 0.1f) : step;
         }
 
         (_potentials, _transposed) = CrfModel.Exponentials(_transitions, _stride);

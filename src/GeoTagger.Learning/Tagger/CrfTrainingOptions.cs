@@ -13,11 +13,23 @@ internal sealed record CrfTrainingOptions
     public int Seed { get; init; } = 1;
 
     /// <summary>First step of AdaGrad (Duchi, Hazan, Singer 2011).</summary>
-    public float LearningRate { get; init; } = 0.03f;
+    public float LearningRate { get; init; } = 0.04f;
 
     public float L1 { get; init; }
 
     public float L2 { get; init; } = 1e-2f;
+
+    /// <summary>Share of the features hidden at each visit, see <see cref="FeatureDropout"/>.</summary>
+    public float Dropout { get; init; } = 0.15f;
+
+    /// <summary>Share of the words hidden from the context network.</summary>
+    public float WordDropout { get; init; } = 0.1f;
+
+    /// <summary>Share of its uppermost units hidden from the labels.</summary>
+    public float UnitDropout { get; init; } = 0.3f;
+
+    /// <summary>First step of Adam, for the context network.</summary>
+    public float NetworkRate { get; init; } = 2e-3f;
 
     /// <summary>Features seen less often are left out.</summary>
     public int Cutoff { get; init; } = 3;

@@ -13,11 +13,23 @@ internal static class EntityAnnotation
 
     public static LabelSet Labels { get; } = new(Enum.GetValues<EntityCategory>().Length);
 
+    /// <summary>
+    /// The categories that at least one of the corpora annotates as such. What none of them teaches is not left open either: a model
+    /// would fill it at random.
+    /// </summary>
+    public static ISet<EntityCategory> TaughtBy(IEnumerable<string> corpora) => corpora
+        .Where(corpus => !CorpusCatalog.IsToponymCorpus(corpus))
+        .SelectMany(corpus => Enum.GetValues<EntityCategory>().Except(UnknownIn(corpus)).Except(ImpliedIn(corpus)))
+        .ToHashSet();
+
     /// <summary>The labels that each token may have, one bit a label.</summary>
-    public static ulong[] Masks(CorpusDocument document, TextTraits text)
+    /// <param name="document">The document.</param>
+    /// <param name="text">Its tokens.</param>
+    /// <param name="taught">See <see cref="TaughtBy"/>.</param>
+    public static ulong[] Masks(CorpusDocument document, TextTraits text, ISet<EntityCategory> taught)
     {
         var outside = OutsideMask;
-        foreach (var category in UnknownIn(document.Corpus))
+        foreach (var category in UnknownIn(document.Corpus).Where(taught.Contains))
         {
             outside |= AnyPart(category);
         }
@@ -32,7 +44,7 @@ internal static class EntityAnnotation
             var (first, count) = SpanAligner.Align(text.Text.Tokens, span);
             if (count > 0 && first >= marked)
             {
-                Mark(document.Corpus, span.Type, text, first, count, masks);
+                Mark(document.Corpus, span.Type, text, first, count, taught, masks);
                 marked = first + count;
             }
         }
@@ -61,7 +73,7 @@ internal static class EntityAnnotation
         _ => null,
     };
 
-    private static void Mark(string corpus, string type, TextTraits text, int first, int count, ulong[] masks)
+    private static void Mark(string corpus, string type, TextTraits text, int first, int count, ISet<EntityCategory> taught, ulong[] masks)
     {
         if (corpus == CorpusCatalog.Gmb && type == nameof(EntityCategory.Date))
         {
@@ -79,7 +91,7 @@ internal static class EntityAnnotation
             }
         }
 
-        var categories = MeaningsOf(corpus, type);
+        var categories = MeaningsOf(corpus, type).Where(taught.Contains).ToList();
         for (var i = 0; i < count; i++)
         {
             var part = count == 1 ? SpanPart.Single : i == 0 ? SpanPart.Begin : i == count - 1 ? SpanPart.End : SpanPart.Inside;
@@ -100,6 +112,14 @@ internal static class EntityAnnotation
         ],
         CorpusCatalog.Wikigold or CorpusCatalog.CrossNer => [EntityCategory.Date, EntityCategory.Money],
         _ => [],
+    };
+
+    /// <summary>The categories that a corpus names only together with a wider one.</summary>
+    private static EntityCategory[] ImpliedIn(string corpus) => corpus switch
+    {
+        CorpusCatalog.Worldwide => [],
+        CorpusCatalog.Wikigold or CorpusCatalog.CrossNer => [EntityCategory.Facility, EntityCategory.Nationality, EntityCategory.Product],
+        _ => [EntityCategory.Facility],
     };
 
     /// <summary>The categories that a corpus with fewer types may mean by one of its own.</summary>

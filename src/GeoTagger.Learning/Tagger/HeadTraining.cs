@@ -3,7 +3,7 @@ using GeoTagger.Recognition;
 namespace GeoTagger.Learning.Tagger;
 
 /// <summary>Trains one head on documents that have been read: chooses its features, finds their weights, keeps the best of them.</summary>
-internal sealed class HeadTraining(LabelSet labels, FeatureGroups groups, CrfTrainingOptions options, Action<string> progress)
+internal sealed class HeadTraining(LabelSet labels, FeatureGroups groups, NetworkSource? network, CrfTrainingOptions options, Action<string> progress)
 {
     /// <summary>Chooses the features of the documents by how often they are seen at telling tokens, and indexes the documents by them.</summary>
     public FeatureTable ChooseFeatures(IReadOnlyList<TrainingDocument> documents)
@@ -51,7 +51,7 @@ internal sealed class HeadTraining(LabelSet labels, FeatureGroups groups, CrfTra
 
     public CrfTrainer Train(FeatureTable table, IReadOnlyList<TrainingDocument> documents)
     {
-        var trainer = new CrfTrainer(labels, table.Features.Length, 1 + documents.Max(document => document.Domain), options);
+        var trainer = new CrfTrainer(labels, table.Features.Length, 1 + documents.Max(document => document.Domain), network, options);
         trainer.Train(documents, progress);
         return trainer;
     }
@@ -83,6 +83,7 @@ internal sealed class HeadTraining(LabelSet labels, FeatureGroups groups, CrfTra
             Features = [.. norms.Select(row => table.Features[row])],
             Weights = weights,
             Transitions = trainer.Transitions,
+            Network = trainer.NetworkWeights,
             Calibration = calibration ?? [.. Enumerable.Repeat((1f, 0f), labels.TypeCount)],
         };
     }

@@ -11,31 +11,32 @@ public static class KMeans
     /// <param name="clusters">How many clusters.</param>
     /// <param name="iterations">How often vectors are assigned anew.</param>
     /// <param name="seed">Seed of the first choice of centres.</param>
-    public static int[] Cluster(float[] vectors, int dimensions, int clusters, int iterations, int seed)
+    /// <param name="sample">How many of the vectors, from the first, the centres are found by; the others only join them.</param>
+    public static int[] Cluster(float[] vectors, int dimensions, int clusters, int iterations, int seed, int sample)
     {
         ArgumentNullException.ThrowIfNull(vectors);
-        var count = vectors.Length / dimensions;
         var random = new Random(seed);
         var centres = new float[clusters * dimensions];
         for (var cluster = 0; cluster < clusters; cluster++)
         {
-            vectors.AsSpan(random.Next(count) * dimensions, dimensions).CopyTo(centres.AsSpan(cluster * dimensions));
+            vectors.AsSpan(random.Next(sample) * dimensions, dimensions).CopyTo(centres.AsSpan(cluster * dimensions));
         }
 
-        var assigned = new int[count];
+        var assigned = new int[vectors.Length / dimensions];
         for (var iteration = 0; iteration < iterations; iteration++)
         {
-            Assign(vectors, centres, dimensions, assigned);
-            MoveCentres(vectors, centres, dimensions, assigned, random);
+            Assign(vectors, centres, dimensions, assigned.AsMemory(0, sample));
+            MoveCentres(vectors, centres, dimensions, assigned.AsSpan(0, sample), random);
         }
 
         Assign(vectors, centres, dimensions, assigned);
         return assigned;
     }
 
-    private static void Assign(float[] vectors, float[] centres, int dimensions, int[] assigned) =>
-        Parallel.For(0, assigned.Length, i =>
+    private static void Assign(float[] vectors, float[] centres, int dimensions, Memory<int> target) =>
+        Parallel.For(0, target.Length, i =>
         {
+            var assigned = target.Span;
             var vector = vectors.AsSpan(i * dimensions, dimensions);
             var best = float.NegativeInfinity;
             for (var cluster = 0; cluster < centres.Length / dimensions; cluster++)
@@ -49,7 +50,7 @@ public static class KMeans
             }
         });
 
-    private static void MoveCentres(float[] vectors, float[] centres, int dimensions, int[] assigned, Random random)
+    private static void MoveCentres(float[] vectors, float[] centres, int dimensions, Span<int> assigned, Random random)
     {
         Array.Clear(centres);
         for (var i = 0; i < assigned.Length; i++)

@@ -1,4 +1,3 @@
-using GeoTagger.Gazetteers;
 using GeoTagger.Learning.Corpora;
 using GeoTagger.Recognition;
 
@@ -10,9 +9,9 @@ namespace GeoTagger.Learning.Tagger;
 internal sealed record TaggerCalibration((float Slope, float Intercept)[] Entities, (float Slope, float Intercept)[] Toponyms)
 {
     /// <summary>Measures the models of a folder on the documents for tuning, which they must not have seen.</summary>
-    public static TaggerCalibration Fit(TaggerTrainingOptions options, Gazetteer gazetteer)
+    public static TaggerCalibration Fit(TaggerTrainingOptions options)
     {
-        var tagging = new CorpusTagging(SequenceTagger.Open(options.Out, gazetteer), gazetteer);
+        using var tagging = CorpusTagging.Open(options.Out, options.Gazetteer);
         return new TaggerCalibration(
             Fit(tagging, options, EntityAnnotation.Labels, corpus => corpus == CorpusCatalog.Worldwide),
             Fit(tagging, options, ToponymAnnotation.Labels, CorpusCatalog.IsToponymCorpus));
@@ -23,12 +22,11 @@ internal sealed record TaggerCalibration((float Slope, float Intercept)[] Entiti
         var examples = Enumerable.Range(0, labels.TypeCount).Select(_ => new List<(double, bool)>()).ToArray();
         var documents = CorpusCatalog.All
             .Where(corpus => isMeasured(corpus) && !options.Exclude.Contains(corpus))
-            .SelectMany(corpus => CorpusCatalog.Read(options.Corpora, corpus))
-            .Where(document => DocumentSplit.IsForTuning(document.Id));
+            .SelectMany(corpus => CorpusCatalog.Read(options.Corpora, corpus).Where(options.IsForCalibration));
         foreach (var document in documents)
         {
             var gold = CorpusTagging.Gold(document).ToHashSet();
-            foreach (var predicted in tagging.Predict(document))
+            foreach (var predicted in tagging.PredictByModel(document))
             {
                 examples[predicted.Label].Add((predicted.Confidence, gold.Contains(predicted.Span)));
             }

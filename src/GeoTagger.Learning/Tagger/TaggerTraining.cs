@@ -11,6 +11,10 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
 {
     private const int Halves = 2;
     private const int FirstReadingEpochs = 3;
+
+    /// <summary>GMB is larger than all others together and its tags are made by programs: a part of it says as much.</summary>
+    private const int TenthsOfGmb = 4;
+
     private readonly CrfTrainingOptions _training = options.Settings with { Method = options.Method, Epochs = options.Epochs, Seed = options.Seed };
 
     /// <summary>
@@ -27,7 +31,7 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
 
         progress("training without the documents for tuning, to calibrate");
         new TaggerTraining(options with { Tuning = true }, progress).Train(gazetteer);
-        var calibration = TaggerCalibration.Fit(options, gazetteer);
+        var calibration = TaggerCalibration.Fit(options);
         progress("training with them");
         Train(gazetteer, calibration);
     }
@@ -35,32 +39,37 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
     private void Train(Gazetteer gazetteer, TaggerCalibration? calibration = null)
     {
         var clusters = WordClusters.Open(Path.Combine(options.Out, SequenceTagger.ClusterFile));
-        var reader = new TrainingSetReader(gazetteer, clusters, options.Groups);
+        var vectors = WordVectors.Open(Path.Combine(options.Out, SequenceTagger.VectorFile));
+        var reader = new TrainingSetReader(gazetteer, clusters, vectors, options.Groups);
         if (options.EntityModel is null)
         {
-            TrainEntities(reader, calibration);
+            TrainEntities(reader, vectors, calibration);
         }
 
-        TrainToponyms(reader, clusters, gazetteer, calibration);
+        TrainToponyms(reader, clusters, vectors, gazetteer, calibration);
     }
+
+    private NetworkSource? Network(WordVectors vectors, ContextNetwork? shared = null) =>
+        options.Groups.HasFlag(FeatureGroups.Network) ? new NetworkSource(vectors, shared) : null;
 
     private string EntityPath => Path.Combine(options.EntityModel ?? options.Out, SequenceTagger.EntityFile);
 
-    private void TrainEntities(TrainingSetReader reader, TaggerCalibration? calibration)
+    private void TrainEntities(TrainingSetReader reader, WordVectors vectors, TaggerCalibration? calibration)
     {
         var sources = CaseVariants.AddTo(Load(toponyms: false)).ToList();
-        var documents = reader.Read(sources, (document, view) => EntityAnnotation.Masks(document, view.Traits));
+        var taught = EntityAnnotation.TaughtBy(CorpusCatalog.All.Except(options.Exclude));
+        var documents = reader.Read(sources, (document, view) => EntityAnnotation.Masks(document, view.Traits, taught));
         progress($"{documents.Length:N0} documents, {documents.Sum(document => document.TokenCount):N0} tokens with entities");
         foreach (var document in documents)
         {
             document.Weight = EntityAnnotation.WeightOf(document.Source.Corpus);
         }
 
-        var head = new HeadTraining(EntityAnnotation.Labels, options.Groups, _training, progress);
+        var head = new HeadTraining(EntityAnnotation.Labels, options.Groups, Network(vectors), _training, progress);
         var table = head.ChooseFeatures(documents);
         if (options.Groups.HasFlag(FeatureGroups.Memory))
         {
-            table = head.AddMemory(table, documents, reader.ReadMemory(sources, FirstReading(table, documents)));
+            table = head.AddMemory(table, documents, reader.ReadMemory(sources, FirstReading(table, vectors, documents)));
         }
 
         var trainer = head.Train(table, documents);
@@ -68,10 +77,10 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
     }
 
     /// <summary>Labels every document by a model that has not seen it, as the tagger will not have seen its texts.</summary>
-    private List<byte[]> FirstReading(FeatureTable table, TrainingDocument[] documents)
+    private List<byte[]> FirstReading(FeatureTable table, WordVectors vectors, TrainingDocument[] documents)
     {
         var labels = new byte[documents.Length][];
-        var head = new HeadTraining(EntityAnnotation.Labels, options.Groups, _training with { Epochs = FirstReadingEpochs }, progress);
+        var head = new HeadTraining(EntityAnnotation.Labels, options.Groups, Network(vectors), _training with { Epochs = FirstReadingEpochs }, progress);
         for (var half = 0; half < Halves; half++)
         {
             progress($"first reading of half {half + 1}");
@@ -98,24 +107,26 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
     /// <summary>A document and its copies in another case belong to one half.</summary>
     private static int HalfOf(TrainingDocument document) => DocumentSplit.Tenth(document.Source.Text.ToUpperInvariant()) % Halves;
 
-    private void TrainToponyms(TrainingSetReader reader, WordClusters clusters, Gazetteer gazetteer, TaggerCalibration? calibration)
+    private void TrainToponyms(TrainingSetReader reader, WordClusters clusters, WordVectors vectors, Gazetteer gazetteer, TaggerCalibration? calibration)
     {
-        var sources = CaseVariants.AddTo(Load(toponyms: true)).ToList();
-        if (sources.Count == 0)
-        {
-            return;
-        }
+        var sources = CaseVariants.AddTo(Load(toponyms: true).Concat(Load(toponyms: false).Where(document => document.Corpus == CorpusCatalog.Worldwide))).ToList();
 
-        var entities = CrfModel.Open(EntityPath, SequenceTagger.EntityKind);
+        var entities = CrfModel.Open(EntityPath, SequenceTagger.EntityKind, vectors);
         var cues = new GazetteerCueReader(gazetteer);
         var documents = reader.Read(sources, ToponymAnnotation.Masks, view =>
         {
-            var reading = new TextReading(clusters, cues, entities, null);
+            var reading = new TextReading(clusters, vectors, cues, entities, null);
             reading.ReadEntities(view);
             return (token, target) => FeatureExtractor.ExtractStacked(view, reading.Entities.Labels, token, target);
         });
         progress($"{documents.Length:N0} documents, {documents.Sum(document => document.TokenCount):N0} tokens with toponyms");
-        var head = new HeadTraining(ToponymAnnotation.Labels, options.Groups, _training with { Cutoff = 2, MaxFeatures = 300_000 }, progress);
+        foreach (var document in documents)
+        {
+            document.Weight = ToponymAnnotation.WeightOf(document.Source.Corpus);
+            document.Domain = CorpusCatalog.IsToponymCorpus(document.Source.Corpus) ? 0 : 1;
+        }
+
+        var head = new HeadTraining(ToponymAnnotation.Labels, options.Groups, Network(vectors, entities.Network), _training with { Cutoff = 2, MaxFeatures = 300_000 }, progress);
         var table = head.ChooseFeatures(documents);
         var trainer = head.Train(table, documents);
         CrfModel.Write(Path.Combine(options.Out, SequenceTagger.ToponymFile), SequenceTagger.ToponymKind, head.Parameters(table, trainer, calibration?.Toponyms));
@@ -123,5 +134,6 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
 
     private IEnumerable<CorpusDocument> Load(bool toponyms) => CorpusCatalog.All
         .Where(corpus => CorpusCatalog.IsToponymCorpus(corpus) == toponyms && !options.Exclude.Contains(corpus))
-        .SelectMany(corpus => CorpusCatalog.Read(options.Corpora, corpus).Where(options.IsForTraining));
+        .SelectMany(corpus => CorpusCatalog.Read(options.Corpora, corpus).Where(options.IsForTraining))
+        .Where(document => document.Corpus != CorpusCatalog.Gmb || DocumentSplit.Tenth(document.Id + "-share") < TenthsOfGmb);
 }

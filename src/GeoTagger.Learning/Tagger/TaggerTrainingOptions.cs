@@ -7,7 +7,7 @@ namespace GeoTagger.Learning.Tagger;
 public sealed record TaggerTrainingOptions
 {
     /// <summary>Epochs of the shipped models.</summary>
-    public const int DefaultEpochs = 7;
+    public const int DefaultEpochs = 8;
 
     /// <summary>Folder with <c>entities/</c> and <c>toponyms/</c>.</summary>
     public required string Corpora { get; init; }
@@ -48,11 +48,18 @@ public sealed record TaggerTrainingOptions
     /// <summary>Number of folds of the toponym corpora, 1 for none.</summary>
     public int Folds { get; init; } = 1;
 
-    /// <summary>The fold to leave out: documents whose position in their corpus modulo <see cref="Folds"/> is this.</summary>
-    public int Fold { get; init; }
+    /// <summary>The folds to leave out: documents whose position in their corpus modulo <see cref="Folds"/> is one of these.</summary>
+    public IReadOnlyCollection<int> LeftOut { get; init; } = [];
 
     /// <summary>Whether a document may be trained on.</summary>
-    internal bool IsForTraining(CorpusDocument document, int position) => Folds > 1 && CorpusCatalog.IsToponymCorpus(document.Corpus)
-        ? position % Folds != Fold
-        : !DocumentSplit.IsHeldOut(document.Id) && !(Tuning && DocumentSplit.IsForTuning(document.Id));
+    internal bool IsForTraining(CorpusDocument document, int position) =>
+        !IsForMeasuring(document, position) && !(Tuning && DocumentSplit.IsForTuning(document.Id));
+
+    /// <summary>Whether a document calibrates the confidences of a model that has not seen it.</summary>
+    internal bool IsForCalibration(CorpusDocument document, int position) =>
+        !IsForMeasuring(document, position) && DocumentSplit.IsForTuning(document.Id);
+
+    private bool IsForMeasuring(CorpusDocument document, int position) => Folds > 1 && CorpusCatalog.IsToponymCorpus(document.Corpus)
+        ? LeftOut.Contains(position % Folds)
+        : DocumentSplit.IsHeldOut(document.Id);
 }

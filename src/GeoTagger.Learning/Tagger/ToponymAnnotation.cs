@@ -16,6 +16,9 @@ internal static class ToponymAnnotation
     public static ulong[] Masks(CorpusDocument document, TextView view) =>
         CorpusCatalog.IsToponymCorpus(document.Corpus) ? FullMasks(document, view) : PartialMasks(document, view);
 
+    /// <summary>How much a corpus counts: one with entity types tells less of what lies inside them.</summary>
+    public static float WeightOf(string corpus) => CorpusCatalog.IsToponymCorpus(corpus) ? 1 : 0.5f;
+
     private static ulong[] FullMasks(CorpusDocument document, TextView view)
     {
         var masks = new ulong[view.Traits.Count];

@@ -1,4 +1,5 @@
 using GeoTagger.Learning.Corpora;
+using GeoTagger.Recognition;
 
 namespace GeoTagger.Learning.Tagger;
 
@@ -20,13 +21,16 @@ internal sealed class TrainingDocument
     /// 0 for the habits of annotation that the model shall have; another number for other habits, which get weights of their own beside
     /// the common ones (feature augmentation, Daumé 2007) and are not shipped.
     /// </summary>
-    public int Domain { get; init; }
+    public int Domain { get; set; }
 
     /// <summary>How much it counts beside others.</summary>
     public float Weight { get; set; } = 1;
 
     /// <summary>Tokens whose features are worth counting: not those that anybody sees are no name.</summary>
     public required bool[] IsTelling { get; init; }
+
+    /// <summary>What the context network sees of each token; empty without a network.</summary>
+    public required NetworkInput[] Inputs { get; init; }
 
     public required TokenFeatures Features { get; set; }
 

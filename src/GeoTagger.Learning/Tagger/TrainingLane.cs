@@ -8,16 +8,17 @@ namespace GeoTagger.Learning.Tagger;
 /// Reads its share of a batch and says for every token and label how far the model is from the annotation: the expected label under
 /// the allowed ones less the expected label under all.
 /// </summary>
-internal sealed class TrainingLane(LabelSet labels, CrfTrainingOptions options)
+internal sealed class TrainingLane(LabelSet labels, CrfTrainingOptions options, NetworkLane? network)
 {
     // A label that is wrong by less moves no weight worth the time.
-    private const float Negligible = 2e-3f;
+    public const float Negligible = 2e-3f;
 
     private readonly LinearChain _all = new(labels);
     private readonly LinearChain _allowed = new(labels);
     private readonly float[] _difference = new float[labels.Stride];
     private float[] _emissions = [];
     private float[] _residuals = [];
+    private float[] _sentenceResiduals = [];
     private byte[] _path = [];
     private byte[] _goldPath = [];
     private int _used;
@@ -44,6 +45,7 @@ internal sealed class TrainingLane(LabelSet labels, CrfTrainingOptions options)
             var sentence = batch[i];
             Grow(ref _emissions, sentence.Length * labels.Stride);
             sentence.Score(weights, sentence.Document.Domain * rows, labels.Stride, _emissions);
+            network?.AddScores(sentence, _emissions);
             if (options.Method is TrainingMethod.Crf or TrainingMethod.SoftmaxMargin)
             {
                 ReadMarginals(sentence, potentials, transposed);
@@ -70,6 +72,7 @@ internal sealed class TrainingLane(LabelSet labels, CrfTrainingOptions options)
         }
 
         _all.Propagate(_emissions, potentials, transposed, sentence.Length, []);
+        Grow(ref _sentenceResiduals, sentence.Length * labels.Stride);
         Span<float> expected = stackalloc float[labels.Stride];
         for (var token = 0; token < sentence.Length; token++)
         {
@@ -78,6 +81,7 @@ internal sealed class TrainingLane(LabelSet labels, CrfTrainingOptions options)
             Loss += weight * LossOf(expected, sentence.Masks[token]);
             TensorPrimitives.Subtract(_difference, expected, _difference);
             TensorPrimitives.Multiply(_difference, weight, _difference);
+            _difference.CopyTo(_sentenceResiduals, token * labels.Stride);
             Keep(sentence, token);
             if (token + 1 < sentence.Length)
             {
@@ -85,6 +89,8 @@ internal sealed class TrainingLane(LabelSet labels, CrfTrainingOptions options)
                 _all.AddTransitionMarginals(token, potentials, -weight, Transitions);
             }
         }
+
+        network?.AddGradient(sentence, _sentenceResiduals);
     }
 
     private static double LossOf(ReadOnlySpan<float> expected, ulong mask)

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using GeoTagger.Recognition;
 
 namespace GeoTagger.Learning.Tagger;
 
@@ -11,6 +12,12 @@ namespace GeoTagger.Learning.Tagger;
 /// <param name="WithMemory">Whether what a first reading made of the document is shown.</param>
 internal readonly record struct TrainingSentence(TrainingDocument Document, int First, int Length, bool WithMemory)
 {
+    /// <summary>Which features are hidden during this visit.</summary>
+    public FeatureDropout Dropout { get; init; }
+
+    /// <summary>What the context network sees of each token.</summary>
+    public ReadOnlySpan<NetworkInput> Inputs => Document.Inputs.AsSpan(First, Length);
+
     /// <summary>The labels that each token may have.</summary>
     public ReadOnlySpan<ulong> Masks => Document.Masks.AsSpan(First, Length);
 
@@ -29,29 +36,36 @@ internal readonly record struct TrainingSentence(TrainingDocument Document, int 
         {
             var row = emissions.Slice(token * stride, stride);
             row.Clear();
-            Add(Document.Features[First + token], weights, domain, stride, row);
+            Add(Document.Features[First + token], token, weights, domain, stride, row);
             if (WithMemory)
             {
-                Add(Document.Memory![First + token], weights, domain, stride, row);
+                Add(Document.Memory![First + token], token, weights, domain, stride, row);
             }
+
+            Dropout.Scale(row);
         }
     }
 
-    private static void Add(ReadOnlySpan<int> rows, float[] weights, int domain, int stride, Span<float> target)
+    private void Add(ReadOnlySpan<int> rows, int token, float[] weights, int domain, int stride, Span<float> target)
     {
-        AddRows(rows, weights, 0, stride, target);
+        AddRows(rows, token, weights, 0, stride, target);
         if (domain > 0)
         {
-            AddRows(rows, weights, domain, stride, target);
+            AddRows(rows, token, weights, domain, stride, target);
         }
     }
 
-    private static void AddRows(ReadOnlySpan<int> rows, float[] weights, int start, int stride, Span<float> target)
+    private void AddRows(ReadOnlySpan<int> rows, int token, float[] weights, int start, int stride, Span<float> target)
     {
         ref var sums = ref MemoryMarshal.GetReference(target);
         ref var first = ref MemoryMarshal.GetArrayDataReference(weights);
         foreach (var row in rows)
         {
+            if (Dropout.Hides(row, token))
+            {
+                continue;
+            }
+
             ref var weight = ref Unsafe.Add(ref first, (start + row) * stride);
             for (var block = 0; block < stride; block += Vector256<float>.Count)
             {

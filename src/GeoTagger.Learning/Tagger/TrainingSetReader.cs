@@ -7,7 +7,7 @@ using GeoTagger.Text;
 namespace GeoTagger.Learning.Tagger;
 
 /// <summary>Reads corpus documents the way the tagger reads a text, and collects the features of their tokens.</summary>
-internal sealed class TrainingSetReader(Gazetteer gazetteer, WordClusters clusters, FeatureGroups groups)
+internal sealed class TrainingSetReader(Gazetteer gazetteer, WordClusters clusters, WordVectors vectors, FeatureGroups groups)
 {
     private readonly GazetteerCueReader _cues = new(gazetteer);
 
@@ -29,6 +29,7 @@ internal sealed class TrainingSetReader(Gazetteer gazetteer, WordClusters cluste
                 Domain = EntityAnnotation.DomainOf(documents[i].Corpus),
                 Masks = masks(documents[i], view),
                 IsTelling = [.. Enumerable.Range(0, view.Traits.Count).Select(token => IsTelling(view.Traits[token]))],
+                Inputs = [.. Enumerable.Range(0, view.Traits.Count).Select(token => NetworkInput.Of(view, vectors, token))],
                 Features = TokenFeatures.Collect(view.Traits.Count, (token, target) =>
                 {
                     var count = FeatureExtractor.Extract(view, token, groups, target);

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace GeoTagger.Recognition;
 
@@ -10,7 +12,7 @@ internal sealed class CrfModel
     private readonly float _scale;
     private readonly (float Slope, float Intercept)[] _calibration;
 
-    private CrfModel(ModelFile file)
+    private CrfModel(ModelFile file, WordVectors vectors, ContextNetwork? shared)
     {
         _file = file;
         var header = MemoryMarshal.Cast<byte, float>(file.Section(0));
@@ -25,12 +27,19 @@ internal sealed class CrfModel
 
         Transitions = MemoryMarshal.Cast<byte, float>(file.Section(1)).ToArray();
         (Potentials, Transposed) = Exponentials(Transitions, Labels.Stride);
+        var network = MemoryMarshal.Cast<byte, float>(file.Section(4));
+        Network = !Groups.HasFlag(FeatureGroups.Network) ? null
+            : shared is null ? new ContextNetwork(Labels, vectors, network.ToArray())
+            : shared.WithOutput(Labels, network);
     }
 
     public LabelSet Labels { get; }
 
     /// <summary>The features it was trained with.</summary>
     public FeatureGroups Groups { get; }
+
+    /// <summary>The network whose scores are added to those of the features; null without one.</summary>
+    public ContextNetwork? Network { get; }
 
     public float[] Transitions { get; }
 
@@ -42,8 +51,13 @@ internal sealed class CrfModel
     public ulong Checksum => _file.Checksum;
 
     /// <summary>Reads a model and checks it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="kind">What it must hold.</param>
+    /// <param name="vectors">The vectors that its network reads.</param>
+    /// <param name="shared">The network whose layers it uses; null when it has its own.</param>
     /// <exception cref="TaggerModelException">The file cannot be used.</exception>
-    public static CrfModel Open(string path, string kind) => new(ModelFile.Open(path, kind));
+    public static CrfModel Open(string path, string kind, WordVectors vectors, ContextNetwork? shared = null) =>
+        new(ModelFile.Open(path, kind), vectors, shared);
 
     /// <summary>Writes a model; features and rows of weights (<see cref="LabelSet.Stride"/> each) in the same order.</summary>
     public static void Write(string path, string kind, CrfParameters parameters)
@@ -78,7 +92,8 @@ internal sealed class CrfModel
             MemoryMarshal.AsBytes<float>(header).ToArray(),
             MemoryMarshal.AsBytes<float>(parameters.Transitions).ToArray(),
             MemoryMarshal.AsBytes<uint>(FeatureIndex.Build(parameters.Features)).ToArray(),
-            MemoryMarshal.AsBytes<sbyte>(weights).ToArray());
+            MemoryMarshal.AsBytes<sbyte>(weights).ToArray(),
+            MemoryMarshal.AsBytes<float>(parameters.Network).ToArray());
     }
 
     /// <summary>The probability after calibration (Platt 1999).</summary>
@@ -90,39 +105,63 @@ internal sealed class CrfModel
     }
 
     /// <summary>Adds the weights of features to the scores of a token, in units of the model's scale.</summary>
+    /// <remarks>
+    /// Index and weights are larger than the caches. All slots are asked for before the first is read, then all rows, so that the
+    /// waits for memory overlap.
+    /// </remarks>
     public void Accumulate(ReadOnlySpan<uint> features, Span<short> sums)
     {
         var index = new FeatureIndex(MemoryMarshal.Cast<byte, uint>(_file.Section(2)));
-        ref var weights = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<byte, sbyte>(_file.Section(3)));
-        ref var target = ref MemoryMarshal.GetReference(sums);
+        ref var weights = ref MemoryMarshal.GetReference(_file.Section(3));
         var stride = Labels.Stride;
+        Span<int> rows = stackalloc int[features.Length];
+        foreach (var feature in features)
+        {
+            index.Prefetch(feature);
+        }
+
+        var count = 0;
         foreach (var feature in features)
         {
             var row = index.Find(feature);
-            if (row < 0)
+            if (row >= 0)
             {
-                continue;
+                var start = row * stride;
+                Prefetch(ref Unsafe.Add(ref weights, start));
+                rows[count++] = start;
             }
+        }
 
+        ref var target = ref MemoryMarshal.GetReference(sums);
+        foreach (var start in rows[..count])
+        {
+            ref var row = ref Unsafe.Add(ref weights, start);
             for (var block = 0; block < stride; block += 8)
             {
                 // Eight at a time as one 64-bit load: the stride is a multiple of 8, not of 16.
-                var eight = Vector128.WidenLower(Vector128.CreateScalarUnsafe(
-                    System.Runtime.CompilerServices.Unsafe.ReadUnaligned<long>(
-                        ref System.Runtime.CompilerServices.Unsafe.As<sbyte, byte>(
-                            ref System.Runtime.CompilerServices.Unsafe.Add(ref weights, (row * stride) + block)))).AsSByte());
-                ref var sum = ref System.Runtime.CompilerServices.Unsafe.Add(ref target, block);
+                var eight = Vector128.WidenLower(Vector128.CreateScalarUnsafe(Unsafe.ReadUnaligned<long>(ref Unsafe.Add(ref row, block))).AsSByte());
+                ref var sum = ref Unsafe.Add(ref target, block);
                 (Vector128.LoadUnsafe(ref sum) + eight).StoreUnsafe(ref sum);
             }
         }
     }
 
-    /// <summary>Turns sums into emission scores.</summary>
-    public void Scale(ReadOnlySpan<short> sums, Span<float> emissions)
+    /// <summary>Asks for a row of weights, which may lie in two lines of the cache.</summary>
+    private static unsafe void Prefetch(ref byte row)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref row));
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref row, 32)));
+        }
+    }
+
+    /// <summary>Turns sums into emission scores and adds them to those of the network.</summary>
+    public void Scale(ReadOnlySpan<short> sums, ReadOnlySpan<float> network, Span<float> emissions)
     {
         for (var label = 0; label < sums.Length; label++)
         {
-            emissions[label] = sums[label] * _scale;
+            emissions[label] = (sums[label] * _scale) + network[label];
         }
     }
 

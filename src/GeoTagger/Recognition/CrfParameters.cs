@@ -16,6 +16,9 @@ internal sealed record CrfParameters
     /// <summary>Score of each transition, from times <see cref="LabelSet.Stride"/> plus to; minus infinity where there is none.</summary>
     public required float[] Transitions { get; init; }
 
+    /// <summary>Weights of the context network, see <see cref="ContextNetwork"/>; none without one.</summary>
+    public required float[] Network { get; init; }
+
     /// <summary>Slope and intercept of the calibration of each type, on the logit.</summary>
     public required (float Slope, float Intercept)[] Calibration { get; init; }
 

@@ -24,17 +24,17 @@ internal static class FeatureExtractor
         AddNeighbours(ref writer, view, token);
         AddShapes(ref writer, view, token);
         AddRun(ref writer, view, token);
-        if (groups.HasFlag(FeatureGroups.Clusters))
+        if ((groups & FeatureGroups.Clusters) != 0)
         {
             AddClusters(ref writer, view, token);
         }
 
-        if (groups.HasFlag(FeatureGroups.Gazetteer))
+        if ((groups & FeatureGroups.Gazetteer) != 0)
         {
             AddGazetteer(ref writer, view, token);
         }
 
-        if (groups.HasFlag(FeatureGroups.Evidence))
+        if ((groups & FeatureGroups.Evidence) != 0)
         {
             AddEvidence(ref writer, view, token);
         }

@@ -19,6 +19,9 @@ public enum FeatureGroups
     /// <summary>What a first reading made of the rest of the text.</summary>
     Memory = 8,
 
+    /// <summary>What the words around are like, by the context network.</summary>
+    Network = 16,
+
     /// <summary>All of them.</summary>
-    All = Clusters | Gazetteer | Evidence | Memory,
+    All = Clusters | Gazetteer | Evidence | Memory | Network,
 }

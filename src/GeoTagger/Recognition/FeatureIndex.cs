@@ -1,4 +1,7 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace GeoTagger.Recognition;
 
@@ -11,6 +14,15 @@ internal readonly ref struct FeatureIndex(ReadOnlySpan<uint> slots)
     public const int MaxRows = RowMask - 1;
     private const int RowMask = (1 << 20) - 1;
     private readonly ReadOnlySpan<uint> _slots = slots;
+
+    /// <summary>Asks for the slot of a feature that will be looked for soon.</summary>
+    public unsafe void Prefetch(uint feature)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetReference(_slots), (int)feature & (_slots.Length - 1))));
+        }
+    }
 
     /// <summary>The row of a feature, or -1.</summary>
     public int Find(uint feature)

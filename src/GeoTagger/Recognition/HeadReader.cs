@@ -6,6 +6,7 @@ internal sealed class HeadReader(CrfModel model)
     private readonly LinearChain _chain = new(model.Labels);
     private readonly int _stride = model.Labels.Stride;
     private short[] _sums = [];
+    private float[] _network = [];
     private float[] _emissions = [];
     private byte[] _labels = [];
     private int _count;
@@ -22,11 +23,17 @@ internal sealed class HeadReader(CrfModel model)
         {
             _labels = new byte[Math.Max(tokens, 2 * _labels.Length)];
             _sums = new short[_labels.Length * _stride];
+            _network = new float[_labels.Length * _stride];
             _emissions = new float[_labels.Length * _stride];
         }
 
         _sums.AsSpan(0, tokens * _stride).Clear();
+        _network.AsSpan(0, tokens * _stride).Clear();
     }
+
+    /// <summary>Adds what the context network makes of a sentence.</summary>
+    public void AddContext(NetworkActivations sentence, int first) =>
+        model.Network?.AddScores(sentence, _network.AsSpan(first * _stride, sentence.Length * _stride));
 
     /// <summary>Adds features to a token.</summary>
     public void Add(int token, ReadOnlySpan<uint> features) => model.Accumulate(features, _sums.AsSpan(token * _stride, _stride));
@@ -36,7 +43,7 @@ internal sealed class HeadReader(CrfModel model)
     {
         if (end > first)
         {
-            model.Scale(_sums.AsSpan(first * _stride, (end - first) * _stride), _emissions);
+            Scale(first, end);
             _chain.Decode(_emissions, model.Transitions, _labels.AsSpan(first, end - first));
         }
     }
@@ -44,7 +51,7 @@ internal sealed class HeadReader(CrfModel model)
     /// <summary>Prepares the probabilities of a sentence's spans.</summary>
     public void Propagate(int first, int end)
     {
-        model.Scale(_sums.AsSpan(first * _stride, (end - first) * _stride), _emissions);
+        Scale(first, end);
         _chain.Propagate(_emissions, model.Potentials, model.Transposed, end - first, []);
     }
 
@@ -53,4 +60,7 @@ internal sealed class HeadReader(CrfModel model)
     /// <param name="count">Number of tokens.</param>
     /// <param name="type">Its type.</param>
     public double ProbabilityOf(int first, int count, int type) => _chain.SpanProbability(first, count, type, model.Potentials);
+
+    private void Scale(int first, int end) => model.Scale(
+        _sums.AsSpan(first * _stride, (end - first) * _stride), _network.AsSpan(first * _stride, (end - first) * _stride), _emissions);
 }

@@ -1,55 +1,113 @@
 using GeoTagger.Resolution;
+using GeoTagger.Text;
 
 namespace GeoTagger.Recognition;
 
-/// <summary>Reads the entities and toponyms that recognisers found and makes one list of mentions of them, in text order, then longest first.</summary>
+/// <summary>
+/// Reads the entities and toponyms that recognisers found and makes one list of mentions of them, in text order, then longest first.
+/// </summary>
 /// <param name="policy">What happens to mentions that share tokens.</param>
+/// <remarks>
+/// An entity keeps its category even where a place is meant by it: "EU" is an organization that has a place. A place inside another
+/// name is a mention of its own, marked nested. Where both see a place and differ in its extent, the surer one is believed; but
+/// "Bangor, Maine" is two places, and "Diyala province" one.
+/// </remarks>
 public sealed class MentionMerger(OverlapPolicy policy)
 {
+    /// <summary>A place that the toponym model does not see needs a surer entity model than other entities do.</summary>
+    private const double LeastUnseenPlace = 0.75;
+
     /// <summary>Fills the document's mentions.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="entities">Entities, none overlapping another.</param>
-    /// <param name="toponyms">Place names, none overlapping another.</param>
+    /// <param name="entities">Entities in text order, none overlapping another.</param>
+    /// <param name="toponyms">Place names in text order, none overlapping another.</param>
     public void Merge(Document document, IReadOnlyList<EntityMention> entities, IReadOnlyList<ToponymMention> toponyms)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(entities);
         ArgumentNullException.ThrowIfNull(toponyms);
-        foreach (var toponym in toponyms)
-        {
-            AddToponym(document, entities, toponym);
-        }
-
-        var toponymMentions = document.Mentions.Count;
+        var first = 0;
         foreach (var entity in entities)
         {
-            AddEntity(document, entity, toponymMentions);
+            while (first < toponyms.Count && EndOf(toponyms[first]) <= entity.FirstToken)
+            {
+                first++;
+            }
+
+            AddEntity(document, entity, toponyms, first);
+        }
+
+        var entitiesAdded = document.Mentions.Count;
+        foreach (var toponym in toponyms)
+        {
+            AddToponym(document, toponym, entitiesAdded);
         }
 
         document.Mentions.Sort(static (left, right) =>
             left.FirstToken != right.FirstToken ? left.FirstToken.CompareTo(right.FirstToken) : right.TokenCount.CompareTo(left.TokenCount));
     }
 
-    private void AddToponym(Document document, IReadOnlyList<EntityMention> entities, ToponymMention toponym)
+    /// <summary>Adds the entity unless the toponyms that share tokens with it tell better what is there.</summary>
+    private static void AddEntity(Document document, EntityMention entity, IReadOnlyList<ToponymMention> toponyms, int first)
     {
-        var end = EndWithAdminWord(document, toponym);
-        var nested = false;
-        foreach (var entity in entities)
+        var isPlaceLike = entity.Category is EntityCategory.Location or EntityCategory.Nationality;
+        var isToponym = isPlaceLike || entity.Category == EntityCategory.Facility;
+        var isSeen = false;
+        for (var i = first; i < toponyms.Count && toponyms[i].FirstToken < EndOf(entity); i++)
         {
-            int first = entity.FirstToken, entityEnd = first + entity.TokenCount;
-            if (entityEnd <= toponym.FirstToken || first >= end || IsPlaceLike(entity.Category))
+            var toponym = toponyms[i];
+            isSeen = true;
+            if (toponym.FirstToken == entity.FirstToken && toponym.TokenCount == entity.TokenCount)
             {
-                continue;
+                isToponym |= entity.Category == EntityCategory.Organization;
+                if (!isToponym && toponym.Confidence > entity.Confidence)
+                {
+                    return;
+                }
             }
+            else if (IsParted(document.Tokens, entity))
+            {
+                return;
+            }
+            else if ((!IsInside(toponym, entity) || isPlaceLike) && toponym.Confidence >= entity.Confidence
+                && !IsWithAdminWord(document.Tokens, toponym, entity))
+            {
+                return;
+            }
+        }
 
-            var isSame = first == toponym.FirstToken && entityEnd == end;
-            var isInside = first <= toponym.FirstToken && entityEnd >= end && !isSame;
-            if (isSame ? entity.Confidence > toponym.Confidence : isInside && policy != OverlapPolicy.KeepNestedPlaces)
+        if (!isSeen && entity.Category == EntityCategory.Location && entity.Confidence < LeastUnseenPlace)
+        {
+            return;
+        }
+
+        var end = entity.Category == EntityCategory.Location ? EndWithAdminWord(document.Tokens, EndOf(entity)) : EndOf(entity);
+        document.Mentions.Add(new Mention
+        {
+            FirstToken = entity.FirstToken,
+            TokenCount = end - entity.FirstToken,
+            Category = entity.Category,
+            Confidence = entity.Confidence,
+            IsToponym = isToponym,
+        });
+    }
+
+    /// <summary>Adds the toponym unless an entity stands where it is; inside a name that is no place itself it is nested.</summary>
+    private void AddToponym(Document document, ToponymMention toponym, int entities)
+    {
+        var end = toponym.IsDemonym ? EndOf(toponym) : EndWithAdminWord(document.Tokens, EndOf(toponym));
+        var nested = false;
+        for (var i = FirstAfter(document.Mentions, entities, toponym.FirstToken); i < entities && document.Mentions[i].FirstToken < end; i++)
+        {
+            var entity = document.Mentions[i];
+            var isSame = entity.FirstToken == toponym.FirstToken && entity.EndToken == end;
+            if (isSame || policy != OverlapPolicy.KeepNestedPlaces || !HoldsPlaces(entity.Category)
+                || toponym.FirstToken < entity.FirstToken || end > entity.EndToken)
             {
                 return;
             }
 
-            nested |= isInside;
+            nested = true;
         }
 
         document.Mentions.Add(new Mention
@@ -63,36 +121,48 @@ public sealed class MentionMerger(OverlapPolicy policy)
         });
     }
 
-    // Of a place the toponym's reading wins; other entities stay unless a toponym covers them or cuts into them.
-    private static void AddEntity(Document document, EntityMention entity, int toponymMentions)
+    /// <summary>The first entity that ends behind a token; entities are in text order.</summary>
+    private static int FirstAfter(List<Mention> mentions, int count, int token)
     {
-        int first = entity.FirstToken, end = first + entity.TokenCount;
-        for (var i = 0; i < toponymMentions; i++)
+        var (low, high) = (0, count);
+        while (low < high)
         {
-            var toponym = document.Mentions[i];
-            var isApart = toponym.EndToken <= first || toponym.FirstToken >= end;
-            if (!isApart && !(toponym.Nested && first <= toponym.FirstToken && end >= toponym.EndToken))
+            var middle = (low + high) / 2;
+            (low, high) = mentions[middle].EndToken <= token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>"US" in "US$ 5 million" and "Paris" in a person's name are no places; those in a Location are part of it.</summary>
+    private static bool HoldsPlaces(EntityCategory category) =>
+        category is EntityCategory.Organization or EntityCategory.Facility or EntityCategory.Product or EntityCategory.Misc;
+
+    /// <summary>"Bangor, Maine" is two places, "Peshmerga-Iraqi" holds one nationality.</summary>
+    private static bool IsParted(TokenizedText text, EntityMention entity)
+    {
+        for (var token = entity.FirstToken; token < EndOf(entity); token++)
+        {
+            if ((entity.Category == EntityCategory.Location && text.Slice(token) is ",")
+                || (entity.Category == EntityCategory.Nationality && text.Tokens[token].Kind == TokenKind.Hyphen))
             {
-                return;
+                return true;
             }
         }
 
-        document.Mentions.Add(new Mention
-        {
-            FirstToken = first,
-            TokenCount = entity.TokenCount,
-            Category = entity.Category,
-            Confidence = entity.Confidence,
-            IsToponym = IsPlaceLike(entity.Category),
-        });
+        return false;
     }
 
-    private static bool IsPlaceLike(EntityCategory category) =>
-        category is EntityCategory.Location or EntityCategory.Nationality;
+    private static int EndWithAdminWord(TokenizedText text, int end) =>
+        end < text.Tokens.Length && AdminWords.JoinsName(text.Slice(end)) ? end + 1 : end;
 
-    private static int EndWithAdminWord(Document document, ToponymMention toponym)
-    {
-        var end = toponym.FirstToken + toponym.TokenCount;
-        return !toponym.IsDemonym && end < document.Tokens.Tokens.Length && AdminWords.JoinsName(document.Tokens.Slice(end)) ? end + 1 : end;
-    }
+    private static bool IsWithAdminWord(TokenizedText text, ToponymMention toponym, EntityMention entity) =>
+        toponym.FirstToken == entity.FirstToken && EndOf(toponym) + 1 == EndOf(entity) && EndWithAdminWord(text, EndOf(toponym)) == EndOf(entity);
+
+    private static bool IsInside(ToponymMention toponym, EntityMention entity) =>
+        toponym.FirstToken >= entity.FirstToken && EndOf(toponym) <= EndOf(entity);
+
+    private static int EndOf(EntityMention entity) => entity.FirstToken + entity.TokenCount;
+
+    private static int EndOf(ToponymMention toponym) => toponym.FirstToken + toponym.TokenCount;
 }

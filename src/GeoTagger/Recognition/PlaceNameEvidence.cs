@@ -56,7 +56,10 @@ internal readonly struct PlaceNameEvidence
     {
         if (!HasCase(_text.Slice(_first)))
         {
-            return _end - _first == 1 && _text.Tokens[_first].Kind == TokenKind.Ideograph ? Unlikely : Likely;
+            // Without capitals a short name is as often a word: "إلى" is a place and means "to".
+            return _end - _first == 1 && (_text.Tokens[_first].Kind == TokenKind.Ideograph || (_text.Slice(_first).Length < 4 && _prominence < BigPlace))
+                ? Unlikely
+                : Likely;
         }
 
         if (!IsCapitalised(_first) || IsInBroadcasterParentheses() || IsFollowedByNumber())

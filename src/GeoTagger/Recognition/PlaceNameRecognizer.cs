@@ -8,7 +8,8 @@ namespace GeoTagger.Recognition;
 /// knows, such as Arabic or Cyrillic script.
 /// </summary>
 /// <param name="gazetteer">The gazetteer that the matches come from.</param>
-public sealed class PlaceNameRecognizer(Gazetteer gazetteer)
+/// <param name="besideTagger">Whether a tagger reads the script that it was trained on, and the rules the others only.</param>
+public sealed class PlaceNameRecognizer(Gazetteer gazetteer, bool besideTagger)
 {
     private const double MinConfidence = 0.5;
 
@@ -20,6 +21,11 @@ public sealed class PlaceNameRecognizer(Gazetteer gazetteer)
         var previousEnd = -1;
         foreach (var match in document.Matches)
         {
+            if (besideTagger && TrainedScript.Covers(document.Tokens.Slice(match.FirstToken, match.TokenCount)))
+            {
+                continue;
+            }
+
             var postings = gazetteer.Postings(match.Entry);
             var best = postings[0];
             var evidence = new PlaceNameEvidence(document, match, gazetteer.Senses(match.Entry), best, gazetteer[best.Place].Prominence / 255.0);

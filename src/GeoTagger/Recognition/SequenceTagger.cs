@@ -21,18 +21,23 @@ public sealed class SequenceTagger
     /// <summary>File of the word clusters.</summary>
     public const string ClusterFile = "clusters.bin";
 
+    /// <summary>File of the word vectors.</summary>
+    public const string VectorFile = "vectors.bin";
+
     internal const string EntityKind = "entities";
     internal const string ToponymKind = "toponyms";
 
     private readonly ConcurrentBag<TextReading> _readings = [];
     private readonly WordClusters _clusters;
+    private readonly WordVectors _vectors;
     private readonly GazetteerCueReader _gazetteer;
     private readonly CrfModel _entities;
     private readonly CrfModel _toponyms;
 
-    private SequenceTagger(WordClusters clusters, Gazetteer gazetteer, CrfModel entities, CrfModel toponyms)
+    private SequenceTagger(WordClusters clusters, WordVectors vectors, Gazetteer gazetteer, CrfModel entities, CrfModel toponyms)
     {
         _clusters = clusters;
+        _vectors = vectors;
         _gazetteer = new GazetteerCueReader(gazetteer);
         _entities = entities;
         _toponyms = toponyms;
@@ -42,18 +47,17 @@ public sealed class SequenceTagger
     public string Version => string.Create(CultureInfo.InvariantCulture, $"{(_entities.Checksum ^ ulong.RotateLeft(_toponyms.Checksum, 1)) >> 32:x8}");
 
     /// <summary>Reads the models of a folder and checks them.</summary>
-    /// <param name="folder">The folder with the three files.</param>
+    /// <param name="folder">The folder with its files.</param>
     /// <param name="gazetteer">The gazetteer whose matches will be read.</param>
     /// <exception cref="TaggerModelException">A file is missing, damaged or of another format.</exception>
     public static SequenceTagger Open(string folder, Gazetteer gazetteer)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(gazetteer);
-        return new SequenceTagger(
-            WordClusters.Open(Path.Combine(folder, ClusterFile)),
-            gazetteer,
-            CrfModel.Open(Path.Combine(folder, EntityFile), EntityKind),
-            CrfModel.Open(Path.Combine(folder, ToponymFile), ToponymKind));
+        var vectors = WordVectors.Open(Path.Combine(folder, VectorFile));
+        var entities = CrfModel.Open(Path.Combine(folder, EntityFile), EntityKind, vectors);
+        var toponyms = CrfModel.Open(Path.Combine(folder, ToponymFile), ToponymKind, vectors, entities.Network);
+        return new SequenceTagger(WordClusters.Open(Path.Combine(folder, ClusterFile)), vectors, gazetteer, entities, toponyms);
     }
 
     /// <summary>Appends what it finds in a text, each list in text order and without overlaps of its own.</summary>
@@ -69,7 +73,7 @@ public sealed class SequenceTagger
         ArgumentNullException.ThrowIfNull(toponyms);
         if (!_readings.TryTake(out var reading))
         {
-            reading = new TextReading(_clusters, _gazetteer, _entities, _toponyms);
+            reading = new TextReading(_clusters, _vectors, _gazetteer, _entities, _toponyms);
         }
 
         reading.Read(text, matches);
@@ -77,39 +81,45 @@ public sealed class SequenceTagger
         for (var sentence = 0; sentence < starts.Length; sentence++)
         {
             var end = sentence + 1 < starts.Length ? starts[sentence + 1] : text.Tokens.Length;
-            AppendEntities(reading.Entities, starts[sentence], end, entities);
-            AppendToponyms(reading.Toponyms!, starts[sentence], end, toponyms);
+            AppendEntities(text, reading.Entities, starts[sentence], end, entities);
+            AppendToponyms(text, reading.Toponyms!, starts[sentence], end, toponyms);
         }
 
         _readings.Add(reading);
     }
 
-    private static void AppendEntities(HeadReader head, int first, int end, List<EntityMention> entities)
+    private static void AppendEntities(TokenizedText text, HeadReader head, int first, int end, List<EntityMention> entities)
     {
         var propagated = false;
-        for (var spans = new LabelSpans(head.Labels, first, end); spans.MoveNext(); propagated = true)
+        for (var spans = new LabelSpans(head.Labels, first, end); spans.MoveNext();)
         {
-            var confidence = Confidence(head, first, end, spans, propagated);
-            entities.Add(new EntityMention(spans.First, spans.Count, (EntityCategory)spans.Type, confidence));
+            if (TrainedScript.Covers(text.Slice(spans.First, spans.Count)))
+            {
+                entities.Add(new EntityMention(spans.First, spans.Count, (EntityCategory)spans.Type, Confidence(head, first, end, spans, ref propagated)));
+            }
         }
     }
 
-    private static void AppendToponyms(HeadReader head, int first, int end, List<ToponymMention> toponyms)
+    private static void AppendToponyms(TokenizedText text, HeadReader head, int first, int end, List<ToponymMention> toponyms)
     {
         var propagated = false;
-        for (var spans = new LabelSpans(head.Labels, first, end); spans.MoveNext(); propagated = true)
+        for (var spans = new LabelSpans(head.Labels, first, end); spans.MoveNext();)
         {
-            var confidence = Confidence(head, first, end, spans, propagated);
-            toponyms.Add(new ToponymMention(spans.First, spans.Count, spans.Type == (int)ToponymType.Demonym, confidence));
+            if (TrainedScript.Covers(text.Slice(spans.First, spans.Count)))
+            {
+                var isDemonym = spans.Type == (int)ToponymType.Demonym;
+                toponyms.Add(new ToponymMention(spans.First, spans.Count, isDemonym, Confidence(head, first, end, spans, ref propagated)));
+            }
         }
     }
 
     /// <summary>Most sentences of a text hold a name; those without one are spared the forward-backward pass.</summary>
-    private static double Confidence(HeadReader head, int first, int end, LabelSpans spans, bool propagated)
+    private static double Confidence(HeadReader head, int first, int end, LabelSpans spans, ref bool propagated)
     {
         if (!propagated)
         {
             head.Propagate(first, end);
+            propagated = true;
         }
 
         return head.Model.Calibrate(spans.Type, head.ProbabilityOf(spans.First - first, spans.Count, spans.Type));

@@ -7,11 +7,13 @@ namespace GeoTagger.Recognition;
 /// The scratch of one call: reads a text with the entity model, reads the names again with what the first reading made of the rest of
 /// the text, then lets the toponym model read it with the entities in sight.
 /// </summary>
-internal sealed class TextReading(WordClusters clusters, GazetteerCueReader gazetteer, CrfModel entities, CrfModel? toponyms)
+internal sealed class TextReading(WordClusters clusters, WordVectors vectors, GazetteerCueReader gazetteer, CrfModel entities, CrfModel? toponyms)
 {
     private readonly HeadReader _entities = new(entities);
     private readonly HeadReader? _toponyms = toponyms is null ? null : new HeadReader(toponyms);
     private readonly LabelMemory _memory = new();
+    private readonly NetworkActivations _activations = new();
+    private NetworkInput[] _inputs = [];
     private readonly uint[] _features = new uint[FeatureExtractor.MaxFeatures];
 
     public TextView View { get; } = new(clusters, gazetteer);
@@ -40,8 +42,9 @@ internal sealed class TextReading(WordClusters clusters, GazetteerCueReader gaze
             _toponyms?.Add(token, features);
         }
 
+        ReadContext(view);
         DecodeAll(view, _entities);
-        if (_entities.Model.Groups.HasFlag(FeatureGroups.Memory))
+        if ((_entities.Model.Groups & FeatureGroups.Memory) != 0)
         {
             _memory.Read(view.Traits, _entities.Labels);
             for (var token = 0; token < count; token++)
@@ -50,6 +53,34 @@ internal sealed class TextReading(WordClusters clusters, GazetteerCueReader gaze
             }
 
             DecodeAll(view, _entities);
+        }
+    }
+
+    /// <summary>The layers read each sentence once, both heads look at what they make of it.</summary>
+    private void ReadContext(TextView view)
+    {
+        if (_entities.Model.Network is not { } network)
+        {
+            return;
+        }
+
+        var starts = view.Traits.Text.SentenceStarts;
+        for (var sentence = 0; sentence < starts.Length; sentence++)
+        {
+            var (first, end) = (starts[sentence], sentence + 1 < starts.Length ? starts[sentence + 1] : view.Traits.Count);
+            if (_inputs.Length < end - first)
+            {
+                _inputs = new NetworkInput[Math.Max(end - first, 2 * _inputs.Length)];
+            }
+
+            for (var token = first; token < end; token++)
+            {
+                _inputs[token - first] = NetworkInput.Of(view, vectors, token);
+            }
+
+            network.Read(_inputs.AsSpan(0, end - first), _activations);
+            _entities.AddContext(_activations, first);
+            _toponyms?.AddContext(_activations, first);
         }
     }
 

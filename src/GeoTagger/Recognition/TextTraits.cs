@@ -1,3 +1,4 @@
+using System.Globalization;
 using GeoTagger.Text;
 
 namespace GeoTagger.Recognition;
@@ -94,7 +95,7 @@ internal sealed class TextTraits(WordClusters clusters)
         var (last, run, upper, lower) = (0u, 0, 0, 0);
         foreach (var c in word)
         {
-            var kind = char.IsUpper(c) ? 1u : char.IsLower(c) ? 2u : char.IsDigit(c) ? 3u : char.IsLetter(c) ? 4u : c is '.' ? 5u : c is '-' ? 6u : 7u;
+            var kind = char.IsUpper(c) ? 1u : char.IsLower(c) ? 2u : char.IsDigit(c) ? 3u : char.IsLetter(c) ? 4u : c is '.' ? 5u : c is '-' ? 6u : char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol ? 8u : 7u;
             upper += kind == 1 ? 1 : 0;
             lower += kind == 2 ? 1 : 0;
             run = kind == last ? run + 1 : 1;

@@ -13,6 +13,9 @@ internal sealed class WordClusters
     /// <summary>Bits of the cluster number at each granularity, coarse to fine: 64, 256, 1024 and 4096 clusters.</summary>
     public static ReadOnlySpan<byte> Bits => [6, 8, 10, 12];
 
+    /// <summary>Number of clusters at the finest granularity.</summary>
+    public const int FineClusters = 4096;
+
     private readonly ModelFile _file;
 
     private WordClusters(ModelFile file) => _file = file;
@@ -50,11 +53,14 @@ internal sealed class WordClusters
         _ => 1 + ((packed >> 24) & 4095),
     };
 
+    /// <summary>The finest cluster of a known word, from 0.</summary>
+    public static int FineCluster(ulong packed) => (int)((packed >> 24) & (FineClusters - 1));
+
     /// <summary>Lays the words out as they lie in the file.</summary>
     /// <param name="words">Hash of each word and its packed clusters.</param>
     public static ulong[] Build(IReadOnlyList<(ulong Hash, ulong Packed)> words)
     {
-        var slots = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(words.Count * 3 / 2))];
+        var slots = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(2, words.Count * 3 / 2))];
         var mask = slots.Length - 1;
         foreach (var (hash, packed) in words)
         {

@@ -9,7 +9,10 @@ internal static class WordHash
     /// <summary>Hashes the characters as they are.</summary>
     public static ulong Of(ReadOnlySpan<char> characters) => XxHash3.HashToUInt64(MemoryMarshal.AsBytes(characters));
 
-    /// <summary>Writes a word in lower case with every digit as 0 and straight quotes, so that "2017" and "2018" are one word.</summary>
+    /// <summary>
+    /// Writes a word in lower case with every digit as 0, straight quotes and rare currency signs as "$", so that "2017" and "2018" are
+    /// one word, and "₡" and "₹" are known.
+    /// </summary>
     /// <returns>The number of characters written: those of the word, at most those that fit.</returns>
     public static int Normalize(ReadOnlySpan<char> word, Span<char> target)
     {
@@ -26,6 +29,8 @@ internal static class WordHash
                 '“' or '”' => '"',
                 '–' or '—' => '-',
                 < (char)128 => c,
+                '€' => c,
+                >= '\u20A0' and <= '\u20CF' => '$',
                 _ => char.ToLowerInvariant(c),
             };
         }

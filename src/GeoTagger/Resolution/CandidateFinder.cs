@@ -20,6 +20,8 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
         "mainland", "rural", "city", "town", "village", "of", "near",
     ];
 
+    private readonly sbyte[] _englishSides = [.. gazetteer.CountryCodes.Select(SpellingCue.SideOf)];
+
     /// <summary>Fills lookups and found places of the scene.</summary>
     public void Find(Document document)
     {
@@ -48,6 +50,11 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
 
         var first = scene.Found.Count;
         var senses = AddPlaces(scene, text, mention, key, asked, isDemonym);
+        if (IsInitials(text.Slice(mention.FirstToken, mention.TokenCount)))
+        {
+            RemoveNamesOfOneWord(scene.Found, first);
+        }
+
         scene.Lookups.Add(new NameLookup(cacheKey, first, scene.Found.Count - first, senses, asked));
         return scene.Lookups.Count - 1;
     }
@@ -105,7 +112,8 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
             var kind = kinds[posting.Place];
             if (posting.Match == MatchType.Demonym == isDemonym && (only.IsEmpty || only.Contains(kind)) && !Has(scene, start, posting.Place))
             {
-                scene.Found.Add(new SceneCandidate(posting.Place, posting.Match, gazetteer[posting.Place], kind));
+                ref readonly var record = ref gazetteer[posting.Place];
+                scene.Found.Add(new SceneCandidate(posting.Place, posting.Match, record, kind, _englishSides[record.Country]));
             }
         }
 
@@ -124,6 +132,21 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
 
         return false;
     }
+
+    // "D.C." and "U.K." stand for names of several words; "M.S." is a degree and "P.A." a law firm, not Mississippi and Pennsylvania.
+    private void RemoveNamesOfOneWord(List<SceneCandidate> found, int first)
+    {
+        for (var i = found.Count - 1; i >= first; i--)
+        {
+            if (found[i].Match == MatchType.Abbreviation && !gazetteer.NameOf(found[i].Place).Contains(' ', StringComparison.Ordinal))
+            {
+                found.RemoveAt(i);
+            }
+        }
+    }
+
+    private static bool IsInitials(ReadOnlySpan<char> name) =>
+        name is [_, '.', _, '.'] && char.IsAsciiLetterUpper(name[0]) && char.IsAsciiLetterUpper(name[2]);
 
     private static bool IsQualifier(ReadOnlySpan<char> word)
     {

@@ -9,6 +9,13 @@ namespace GeoTagger.Resolution;
 internal sealed class DocumentEvidence
 {
     private const float LeastProbability = 0.03f;
+    private const float LeastLikely = 0.02f;
+    private const float Probable = 0.4f;
+    private const float NearKm = 30;
+    private const float RegionKm = 150;
+
+    // Of the unit sphere: 3,000 km, where the region has a four-hundredth left.
+    private const float FarSquare = 0.47f * 0.47f;
 
     private readonly Dictionary<int, float> _countries = [];
     private readonly Dictionary<int, float> _admin1 = [];
@@ -27,11 +34,13 @@ internal sealed class DocumentEvidence
         foreach (var group in scene.Groups)
         {
             Add(scene, group, WeightOf(group));
+            AddLikely(scene, group);
             foreach (ref readonly var candidate in scene.CandidatesOf(group))
             {
                 if (candidate.IsLocal && candidate.Probability > LeastProbability)
                 {
-                    _anchors.Add(new Anchor(group, candidate, WeightOf(group)));
+                    _anchors.Add(new Anchor(
+                        group.Index, candidate.Place, candidate.X, candidate.Y, candidate.Z, candidate.Probability * WeightOf(group), candidate.Probability >= Probable));
                 }
             }
         }
@@ -66,35 +75,54 @@ internal sealed class DocumentEvidence
     /// <summary>Mass of the evidence that names the place itself.</summary>
     public float PlaceMass(int place) => place < 0 ? 0 : Mass(_places, place);
 
-    /// <summary>How much local evidence lies around a place: one for each weighty place at hand, falling to a quarter at <paramref name="scaleKm"/>.</summary>
-    public float Nearness(in SceneCandidate candidate, float scaleKm)
+    /// <summary>What other local evidence lies around a place; a region says nothing by its point.</summary>
+    public Surroundings Around(in SceneCandidate candidate)
     {
-        var sum = 0f;
+        if (!candidate.IsLocal)
+        {
+            return Surroundings.None;
+        }
+
+        float near = 0, inRegion = 0, nearest = float.MaxValue;
         foreach (ref readonly var anchor in CollectionsMarshal.AsSpan(_anchors))
         {
-            if (anchor.Group != _takenOut && anchor.Candidate.Place != candidate.Place)
+            if (anchor.Group == _takenOut?.Index || anchor.Place == candidate.Place)
             {
-                var relative = 1 + (candidate.DistanceKm(anchor.Candidate) / scaleKm);
-                sum += anchor.Candidate.Probability * anchor.Weight / (relative * relative);
+                continue;
+            }
+
+            float x = candidate.X - anchor.X, y = candidate.Y - anchor.Y, z = candidate.Z - anchor.Z;
+            var square = (x * x) + (y * y) + (z * z);
+            if (anchor.IsProbable)
+            {
+                nearest = MathF.Min(nearest, square);
+            }
+
+            // So far away that not even the region notices.
+            if (square < FarSquare)
+            {
+                var km = SceneCandidate.EarthRadiusKm * MathF.Sqrt(square);
+                near += anchor.Mass / Squared(1 + (km / NearKm));
+                inRegion += anchor.Mass / Squared(1 + (km / RegionKm));
             }
         }
 
-        return sum;
+        return new Surroundings(near, inRegion, nearest == float.MaxValue ? Surroundings.None.NearestKm : SceneCandidate.EarthRadiusKm * MathF.Sqrt(nearest));
     }
 
-    /// <summary>Kilometres to the nearest other local place of some probability, 20,000 where there is none.</summary>
-    public float NearestKm(in SceneCandidate candidate, float leastProbability)
+    private static float Squared(float value) => value * value;
+
+    private static void AddLikely(ResolutionScene scene, ToponymGroup group)
     {
-        var nearest = 20_000f;
-        foreach (ref readonly var anchor in CollectionsMarshal.AsSpan(_anchors))
+        group.Likely.Clear();
+        var candidates = scene.CandidatesOf(group);
+        for (var i = 0; i < candidates.Length; i++)
         {
-            if (anchor.Group != _takenOut && anchor.Candidate.Place != candidate.Place && anchor.Candidate.Probability >= leastProbability)
+            if (candidates[i].Place >= 0 && candidates[i].Probability > LeastLikely)
             {
-                nearest = MathF.Min(nearest, candidate.DistanceKm(anchor.Candidate));
+                group.Likely.Add(i);
             }
         }
-
-        return nearest;
     }
 
     private static float WeightOf(ToponymGroup group) => 1 + MathF.Log(group.Mentions.Count);
@@ -139,5 +167,5 @@ internal sealed class DocumentEvidence
 
     private float Share(Dictionary<int, float> masses, int key) => Total < 0.01f ? 0 : Mass(masses, key) / (Total + 0.5f);
 
-    private readonly record struct Anchor(ToponymGroup Group, SceneCandidate Candidate, float Weight);
+    private readonly record struct Anchor(int Group, int Place, float X, float Y, float Z, float Mass, bool IsProbable);
 }

@@ -33,6 +33,15 @@ internal sealed class ResolutionScene
     /// <summary>What all groups together say.</summary>
     public DocumentEvidence Evidence { get; } = new();
 
+    /// <summary>Which first-order units the groups could have in common.</summary>
+    public UnitSupport Admin1Support { get; } = new();
+
+    /// <summary>The same for second-order units.</summary>
+    public UnitSupport Admin2Support { get; } = new();
+
+    /// <summary>American (positive) or Commonwealth (negative) English.</summary>
+    public float Spelling { get; set; }
+
     /// <summary>The candidates of all groups.</summary>
     public List<SceneCandidate> Candidates { get; } = [];
 
@@ -66,6 +75,7 @@ internal sealed class ResolutionScene
 
         var group = _pool[Groups.Count];
         group.Clear();
+        group.Index = Groups.Count;
         Groups.Add(group);
         return group;
     }

@@ -5,13 +5,15 @@ namespace GeoTagger.Resolution;
 /// <summary>A place that a toponym may mean, with the numbers that scoring asks for again and again.</summary>
 internal struct SceneCandidate
 {
-    private const float EarthRadiusKm = 6371.0088f;
+    /// <summary>Mean radius of the earth in kilometres.</summary>
+    public const float EarthRadiusKm = 6371.0088f;
 
-    public SceneCandidate(int place, MatchType match, in PlaceRecord record, PlaceKind kind)
+    public SceneCandidate(int place, MatchType match, in PlaceRecord record, PlaceKind kind, sbyte englishSide = 0)
     {
         Place = place;
         Match = match;
         Kind = kind;
+        EnglishSide = englishSide;
         Country = record.Country;
         Admin1 = record.Admin1;
         Admin2 = record.Admin2;
@@ -35,6 +37,9 @@ internal struct SceneCandidate
 
     public PlaceKind Kind { get; }
 
+    /// <summary>Which English its country writes, as <see cref="SpellingCue.SideOf"/> tells.</summary>
+    public sbyte EnglishSide { get; }
+
     public ushort Country { get; }
 
     public int Admin1 { get; }
@@ -54,6 +59,9 @@ internal struct SceneCandidate
     public float Y { get; }
 
     public float Z { get; }
+
+    /// <summary>Whether the first guess gave it up: it is not scored again and its probability stays 0.</summary>
+    public bool IsGivenUp { get; set; }
 
     /// <summary>Score of the current pass, log-odds.</summary>
     public float Score { get; set; }

@@ -3,6 +3,9 @@ namespace GeoTagger.Resolution;
 /// <summary>The mentions of one name that mean one thing: one sense per document, unless the text names another container beside it.</summary>
 internal sealed class ToponymGroup
 {
+    /// <summary>Its index in the scene.</summary>
+    public int Index { get; set; }
+
     /// <summary>First of the group's candidates in the scene; the one for "none of them" comes last.</summary>
     public int FirstCandidate { get; set; }
 
@@ -18,13 +21,25 @@ internal sealed class ToponymGroup
     /// <summary>The lookup of the container that the text names beside the name ("Paris, <i>Texas</i>"), -1 when it names none.</summary>
     public int Container { get; set; }
 
+    /// <summary>What its mentions say.</summary>
+    public MentionTraits Traits { get; set; }
+
     /// <summary>How often and how near other groups are mentioned beside this one.</summary>
     public List<Neighbour> Neighbours { get; } = [];
 
+    /// <summary>Which of its candidates the last pass thought possible: few of many.</summary>
+    public List<int> Likely { get; } = [];
+
+    /// <summary>Why it was given its place, in words; empty unless asked for.</summary>
+    public IReadOnlyList<string> Reasons { get; set; } = [];
+
+    /// <summary>Makes it a group without mentions.</summary>
     public void Clear()
     {
+        Reasons = [];
         Mentions.Clear();
         Neighbours.Clear();
+        Likely.Clear();
         CandidateCount = 0;
     }
 }

@@ -11,7 +11,7 @@ internal static class ToponymGrouper
     private const int Reach = 3;
     private const float OtherSentence = 0.5f;
 
-    /// <summary>Fills the scene's groups, their candidates and neighbours.</summary>
+    /// <summary>Fills the scene's groups, their candidates, traits and neighbours.</summary>
     public static void Group(Document document)
     {
         var scene = document.Scene;
@@ -21,6 +21,7 @@ internal static class ToponymGrouper
         foreach (var group in scene.Groups)
         {
             AddCandidates(scene, group);
+            group.Traits = MentionTraits.Of(document, group);
         }
 
         AddNeighbours(document);

@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using GeoTagger.Gazetteers;
 using GeoTagger.Resolution.Features;
+using GeoTagger.Resolution.Reasons;
 
 namespace GeoTagger.Resolution;
 
@@ -9,10 +11,17 @@ namespace GeoTagger.Resolution;
 /// </summary>
 internal sealed class ToponymResolver
 {
+    private const float LeastPossible = 0.0003f;
+
+    // The trees were trained on whole articles. One or two names give little context: then the
+    // best known places are meant unless the words beside them say otherwise, as the rules have it.
+    private const int LeastNames = 3;
+
     private readonly CandidateFinder _finder;
     private readonly ContainerPhrases _phrases;
     private readonly Containment _containment;
     private readonly HintPrior _hints;
+    private readonly ReasonFinder _reasons;
     private readonly IReadOnlyList<ICandidateScorer> _passes;
     private readonly IsotonicCurve _calibration;
 
@@ -34,6 +43,7 @@ internal sealed class ToponymResolver
         _containment = new Containment(gazetteer.CountryPlaces);
         _phrases = new ContainerPhrases(_containment);
         _hints = new HintPrior(gazetteer);
+        _reasons = new ReasonFinder(gazetteer, _hints);
         _passes = passes;
         _calibration = calibration;
     }
@@ -51,10 +61,33 @@ internal sealed class ToponymResolver
         _finder.Find(document);
         _phrases.Find(document);
         ToponymGrouper.Group(document);
+        document.Scene.Admin1Support.Gather(document.Scene, static candidate => candidate.Kind == PlaceKind.Province ? candidate.Place : candidate.Admin1);
+        document.Scene.Admin2Support.Gather(document.Scene, static candidate => candidate.Kind == PlaceKind.District ? candidate.Place : candidate.Admin2);
+        document.Scene.Spelling = SpellingCue.Read(document.Tokens);
         foreach (var scorer in _passes)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (scorer is TreeEnsemble && !HasContext(document.Scene))
+            {
+                break;
+            }
+
             Pass(document, scorer);
+            if (scorer is RuleScorer)
+            {
+                GiveUp(document.Scene);
+            }
+        }
+    }
+
+    private static bool HasContext(ResolutionScene scene) => scene.Groups.Count >= LeastNames;
+
+    // Eighty places are named San Antonio: the trees need not look at those that the rules think impossible.
+    private static void GiveUp(ResolutionScene scene)
+    {
+        foreach (ref var candidate in CollectionsMarshal.AsSpan(scene.Candidates))
+        {
+            candidate.IsGivenUp = candidate.Place >= 0 && candidate.Probability < LeastPossible;
         }
     }
 
@@ -73,7 +106,13 @@ internal sealed class ToponymResolver
             var candidates = scene.CandidatesOf(group);
             for (var i = 0; i < candidates.Length; i++)
             {
-                candidates[i].Score = scorer.Score(rows.Slice(i * width, width)) + _hints.LogOdds(document.Options.Hints, candidates[i]);
+                candidates[i].Score = candidates[i].IsGivenUp ? float.NegativeInfinity : scorer.Score(rows.Slice(i * width, width)) + _hints.LogOdds(document.Options.Hints, candidates[i]);
+            }
+
+            if (document.Options.Explain)
+            {
+                // While the rows are at hand; what the last pass says stays.
+                group.Reasons = _reasons.Find(document, group, rows, scorer);
             }
         }
 
@@ -108,28 +147,35 @@ internal sealed class ToponymResolver
     private void Decide(Document document)
     {
         var scene = document.Scene;
+
+        // The curve was found for the trees.
+        var calibration = HasContext(scene) ? _calibration : IsotonicCurve.Identity;
         foreach (var group in scene.Groups)
         {
             var candidates = scene.CandidatesOf(group);
+            var none = candidates[^1].Probability;
+            candidates = candidates[..^1];
             candidates.Sort(static (left, right) => right.Probability.CompareTo(left.Probability));
-            var listed = List(candidates, document.Options.Alternatives + 1);
+            var listed = List(candidates, document.Options.Alternatives + 1, calibration);
+            var isPlace = candidates.Length > 0 && candidates[0].Probability >= none;
             foreach (var index in group.Mentions)
             {
                 var mention = document.Mentions[index];
                 mention.Candidates = listed;
-                mention.Resolution = candidates[0].Place >= 0 ? listed[0] : null;
+                mention.Resolution = isPlace ? listed[0] : null;
+                mention.Reasons = isPlace ? group.Reasons : [];
             }
         }
     }
 
-    private List<Candidate> List(ReadOnlySpan<SceneCandidate> candidates, int limit)
+    private static List<Candidate> List(ReadOnlySpan<SceneCandidate> candidates, int limit, IsotonicCurve calibration)
     {
         var listed = new List<Candidate>(Math.Min(limit, candidates.Length));
         foreach (ref readonly var candidate in candidates)
         {
-            if (candidate.Place >= 0 && listed.Count < limit)
+            if (listed.Count < limit)
             {
-                listed.Add(new Candidate(candidate.Place, candidate.Match, _calibration[candidate.Probability]));
+                listed.Add(new Candidate(candidate.Place, candidate.Match, calibration[candidate.Probability]));
             }
         }
 

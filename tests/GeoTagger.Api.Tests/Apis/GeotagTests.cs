@@ -99,6 +99,16 @@ public sealed class GeotagTests(ApiHost host)
     }
 
     [Fact]
+    public async Task A_place_carries_its_reasons_only_when_asked_for()
+    {
+        const string Text = "The fair in Bangor, Maine, was closed.";
+
+        JsonNode explained = (await host.TagAsync(Text, "\"explain\": true"))["entities"]![0]!["place"]!;
+        Assert.Contains("named together with Maine, in which it lies", explained["reasons"]!.AsArray().Select(reason => (string?)reason));
+        Assert.Null((await host.TagAsync(Text))["entities"]![0]!["place"]!["reasons"]);
+    }
+
+    [Fact]
     public async Task GeoJson_is_a_feature_collection_of_the_places()
     {
         Answer answer = await host.PostAsync("/v1/geotag", """{"text": "From Mosul to Baghdad."}""", "application/geo+json");

@@ -63,7 +63,7 @@ public sealed class LifetimeTests
         JsonNode[] events = [.. service.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
         JsonNode[] requests = [.. events.Where(logged => logged["RequestPath"] is not null)];
         Assert.Equal([200, 400, 400], requests.Select(logged => (int)logged["StatusCode"]!));
-        Assert.Equal((25, 1, 1), ((int)requests[0]["Chars"]!, (int)requests[0]["Entities"]!, (int)requests[0]["Places"]!));
+        Assert.Equal((25, 2, 1), ((int)requests[0]["Chars"]!, (int)requests[0]["Entities"]!, (int)requests[0]["Places"]!));
         Assert.DoesNotContain("Xylophon", service.Output + service.Errors, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,4 @@
-using GeoTagger.Api.Hosting;
+using GeoTagger.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;

@@ -34,6 +34,28 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task A_damaged_resolver_stops_the_start_with_one_sentence()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            foreach (var model in (ReadOnlySpan<string>)["gazetteer", "tagger"])
+            {
+                Directory.CreateSymbolicLink(Path.Combine(folder.FullName, model), Path.Combine(Accepted.Root, "models", model));
+            }
+
+            var resolver = Path.Combine(folder.CreateSubdirectory("resolver").FullName, "resolver.bin");
+            await File.WriteAllBytesAsync(resolver, new byte[1_000], TestContext.Current.CancellationToken);
+
+            Assert.Matches("^GeoTagger does not start: [^\n]*resolver.bin is not a resolver model.\n*$", await RefusalAsync(("GeoTagger__ModelsFolder", folder.FullName)));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task A_setting_out_of_range_stops_the_start_with_its_name_and_range() => Assert.Equal(
         "GeoTagger does not start: The setting GeoTagger:Limits:Places is 0; it must lie between 1 and 1,000.",
         (await RefusalAsync(("GeoTagger__Limits__Places", "0"))).Trim());

@@ -20,6 +20,17 @@ public sealed class ExamplesTests(ApiHost host)
         Accepted.Json($"{Folder}/{operation}.{form}.json", answer.Json);
     }
 
+    [Fact]
+    public async Task The_example_of_a_line_is_answered_by_the_example_of_a_line()
+    {
+        string request = File.ReadAllText(Path.Combine(Accepted.Root, Folder, "geotagBatchLine.request.json"));
+
+        Answer answer = await host.PostAsync("/v1/geotag/batch", request.ReplaceLineEndings(" "), "application/x-ndjson", "application/x-ndjson");
+
+        Assert.Equal(200, answer.Status);
+        Accepted.Json($"{Folder}/geotagBatchLine.200.json", answer.Json);
+    }
+
     [Theory]
     [InlineData("geotag", "/v1/geotag", """{"text": "Mosul", "alternatives": -1, "hints": {"countries": ["XX"]}}""")]
     [InlineData("geotagBatch", "/v1/geotag/batch", """{"documents": []}""")]

@@ -1,6 +1,7 @@
 using GeoTagger.Cli.Evaluation;
 using GeoTagger.Cli.Tests.Gazetteers.Building;
 using GeoTagger.Gazetteers;
+using GeoTagger.Learning.Corpora;
 
 namespace GeoTagger.Cli.Tests.Evaluation;
 
@@ -13,23 +14,26 @@ public sealed class CoverageMeasureTests
         using var gazetteer = Gazetteer.Open(SmallBuild.Run(folder.PathOf("small.bin")));
         CoverageMeasure measure = new(gazetteer);
 
-        measure.Add(new GoldToponym("Khanaqeen", new GeoPoint(34.35, 45.39), null));
-        measure.Add(new GoldToponym("Khanaqin", new GeoPoint(0, 0), "geonames:94591"));
-        measure.Add(new GoldToponym("Khanaqin", new GeoPoint(0, 0), null));
-        measure.Add(new GoldToponym("Nowhereville", new GeoPoint(0, 0), null));
+        measure.Add("Khanaqeen", Gold(new GeoPoint(34.35, 45.39)));
+        measure.Add("Khanaqin", Gold(new GeoPoint(0, 0), 94591));
+        measure.Add("Khanaqin", Gold(new GeoPoint(0, 0)));
+        measure.Add("Nowhereville", Gold(new GeoPoint(0, 0)));
 
         Assert.Equal((4, 2), (measure.Total, measure.Covered));
         Assert.Equal([("Khanaqin", 0, 1), ("Nowhereville", 1, 0)], measure.Misses);
     }
 
     [Fact]
-    public void A_corpus_gives_its_toponyms_that_have_coordinates()
+    public void Toponyms_without_coordinates_do_not_count()
     {
         using TemporaryFolder folder = new();
-        string path = folder.Write("corpus.jsonl", """
-            {"id":"1","text":"x","toponyms":[{"text":"Erbil","lat":36.19,"lon":44.01,"geonameid":95446},{"text":"Oz","lat":null,"lon":null,"geonameid":null}]}
-            """);
+        using var gazetteer = Gazetteer.Open(SmallBuild.Run(folder.PathOf("small.bin")));
+        CoverageMeasure measure = new(gazetteer);
 
-        Assert.Equal([new GoldToponym("Erbil", new GeoPoint(36.19, 44.01), "geonames:95446")], ToponymCorpus.Read(path));
+        measure.Add("Khanaqin", Gold(null));
+
+        Assert.Equal(0, measure.Total);
     }
+
+    private static GoldToponym Gold(GeoPoint? point, long? id = null) => new(0, 1, point, id);
 }

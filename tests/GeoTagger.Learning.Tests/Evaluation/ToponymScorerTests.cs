@@ -51,6 +51,21 @@ public sealed class ToponymScorerTests
     }
 
     [Fact]
+    public void Places_to_measure_confidences_by_are_all_but_those_on_a_gold_without_coordinates()
+    {
+        Score(
+            [Gold(0, 5, 36.3, 43.1), new GoldToponym(10, 5, null, null), Gold(20, 6, 35.4, 44.4)],
+            [
+                Predicted(0, 5, "geonames:99072", 36.3, 43.1),
+                Predicted(10, 5, "geonames:1", 1, 1),
+                Predicted(20, 15, "geonames:94787", 35.468, 44.392),
+                Predicted(40, 3, "geonames:1", 0, 0),
+            ]);
+
+        Assert.Equal([(0, true), (20, true), (40, false)], _scorer.Places.Select(place => (place.Toponym.Offset, place.IsRight)));
+    }
+
+    [Fact]
     public void Precision_and_recall_are_told_apart()
     {
         ToponymScore score = Score(

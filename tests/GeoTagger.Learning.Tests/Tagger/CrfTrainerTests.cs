@@ -41,7 +41,7 @@ public class CrfTrainerTests
 
     private static CrfTrainer Train(TrainingMethod method, TrainingDocument[] documents)
     {
-        var trainer = new CrfTrainer(Labels, 3, 2, new CrfTrainingOptions { Method = method, Epochs = 30, LearningRate = 0.2f, CompleteEpochs = 2 });
+        var trainer = new CrfTrainer(Labels, 3, 2, network: null, new CrfTrainingOptions { Method = method, Epochs = 30, LearningRate = 0.2f, CompleteEpochs = 2 });
         trainer.Train(documents, _ => { });
         return trainer;
     }
@@ -53,6 +53,7 @@ public class CrfTrainerTests
         Sentences = [0, rows.Length],
         Masks = [.. labels.Select(label => 1UL << label)],
         IsTelling = [.. rows.Select(_ => true)],
+        Inputs = [],
         Features = TokenFeatures.Collect(rows.Length, (token, target) =>
         {
             target[0] = (uint)rows[token];

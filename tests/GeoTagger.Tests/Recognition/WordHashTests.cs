@@ -10,7 +10,9 @@ public class WordHashTests
     [InlineData("O’Neill", "o'neill")]
     [InlineData("ŞIRNAK", "şirnak")]
     [InlineData("“", "\"")]
-    public void Words_are_compared_in_lower_case_without_their_digits(string word, string expected)
+    [InlineData("₡", "$")]
+    [InlineData("€", "€")]
+    public void Words_are_compared_in_lower_case_without_their_digits_and_rare_currency_signs(string word, string expected)
     {
         var buffer = new char[64];
         Assert.Equal(expected, new string(buffer, 0, WordHash.Normalize(word, buffer)));

@@ -47,6 +47,13 @@ public sealed class ResolvingTests : IDisposable
     }
 
     [Fact]
+    public void Initials_stand_for_a_name_of_several_words_only()
+    {
+        Assert.Equal("geonames:1", PlacesOf("Officials in U.S. cities agreed.").Single().Id);
+        Assert.All(PlacesOf("Officials in T.X. cities agreed."), place => Assert.Null(place.Id));
+    }
+
+    [Fact]
     public void A_country_hint_weighs()
     {
         var options = new TaggingOptions { Hints = new TaggingHints { Countries = ["US"] } };

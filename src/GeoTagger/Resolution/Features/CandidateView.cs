@@ -11,13 +11,22 @@ internal readonly ref struct CandidateView(Document document, Containment contai
 
     public ToponymGroup Group { get; } = group;
 
+    /// <summary>Which of the group's candidates it is.</summary>
+    public int Index { get; } = index;
+
+    /// <summary>What other local evidence lies around it.</summary>
+    public Surroundings Surroundings { get; } = document.Scene.Evidence.Around(document.Scene.CandidatesOf(group)[index]);
+
+    /// <summary>How it agrees with the mentions beside it.</summary>
+    public NeighbourAgreement Neighbours { get; } = NeighbourAgreement.Of(document.Scene, group, document.Scene.CandidatesOf(group)[index]);
+
     public ResolutionScene Scene => Document.Scene;
 
     public DocumentEvidence Evidence => Document.Scene.Evidence;
 
     public ref readonly NameLookup Lookup => ref CollectionsMarshal.AsSpan(Scene.Lookups)[Group.Lookup];
 
-    public ref readonly SceneCandidate Candidate => ref Scene.CandidatesOf(Group)[index];
+    public ref readonly SceneCandidate Candidate => ref Scene.CandidatesOf(Group)[Index];
 
     /// <summary>Whether this is the candidate that stands for none of them.</summary>
     public bool IsNone => Candidate.Place < 0;

@@ -12,6 +12,7 @@ internal static class FeatureTable
         new(nameof(PlaceFeatures.LogNames), PlaceFeatures.LogNames),
         new(nameof(PlaceFeatures.Kind), PlaceFeatures.Kind),
         new(nameof(PlaceFeatures.Match), PlaceFeatures.Match),
+        new(nameof(PlaceFeatures.Rank), PlaceFeatures.Rank),
         new(nameof(MentionFeatures.Confidence), MentionFeatures.Confidence),
         new(nameof(MentionFeatures.Category), MentionFeatures.Category),
         new(nameof(MentionFeatures.NestedShare), MentionFeatures.NestedShare),
@@ -22,6 +23,7 @@ internal static class FeatureTable
         new(nameof(MentionFeatures.WordSense), MentionFeatures.WordSense),
         new(nameof(MentionFeatures.PersonSense), MentionFeatures.PersonSense),
         new(nameof(MentionFeatures.PrepositionShare), MentionFeatures.PrepositionShare),
+        new(nameof(MentionFeatures.LocalBodyShare), MentionFeatures.LocalBodyShare),
         new(nameof(MentionFeatures.AskedKind), MentionFeatures.AskedKind, IsCompared: true),
         new(nameof(ContainerFeatures.InNamedContainer), ContainerFeatures.InNamedContainer),
         new(nameof(ContainerFeatures.ContainsNamedPart), ContainerFeatures.ContainsNamedPart, IsCompared: true),
@@ -35,6 +37,9 @@ internal static class FeatureTable
         new(nameof(DocumentFeatures.Nearby), DocumentFeatures.Nearby, IsCompared: true),
         new(nameof(DocumentFeatures.InRegion), DocumentFeatures.InRegion, IsCompared: true),
         new(nameof(DocumentFeatures.Closeness), DocumentFeatures.Closeness, IsCompared: true),
+        new(nameof(DocumentFeatures.Admin1Support), DocumentFeatures.Admin1Support, IsCompared: true),
+        new(nameof(DocumentFeatures.Admin2Support), DocumentFeatures.Admin2Support, IsCompared: true),
+        new(nameof(DocumentFeatures.Spelling), DocumentFeatures.Spelling),
         new(nameof(DocumentFeatures.LogEvidence), DocumentFeatures.LogEvidence),
         new("NeighbourCountry", NeighbourFeatures.SameCountry, IsCompared: true),
         new("NeighbourAdmin1", NeighbourFeatures.SameAdmin1, IsCompared: true),
@@ -45,17 +50,29 @@ internal static class FeatureTable
 
     /// <summary>Names of the columns of a row.</summary>
     public static ImmutableArray<string> Columns { get; } =
-        [.. Features.Select(feature => feature.Name), .. Compared.Select(i => $"{Features[i].Name}OverRivals")];
+        [.. Features.Select(feature => feature.Name), .. Compared.Select(i => ComparisonOf(Features[i].Name))];
+
+    /// <summary>Name of the column that compares a feature with the best rival's.</summary>
+    public static string ComparisonOf(string name) => name + "OverRivals";
 
     /// <summary>Column of a name.</summary>
     public static int ColumnOf(string name) => Columns.IndexOf(name) is >= 0 and var column ? column : throw new ArgumentOutOfRangeException(nameof(name), name, "No such feature.");
 
-    /// <summary>Computes the rows of all candidates of a group, one after the other; the group must be taken out of the evidence.</summary>
+    /// <summary>
+    /// Computes the rows of all candidates of a group, one after the other; those given up are passed over. The group must be taken out of
+    /// the evidence.
+    /// </summary>
     public static void Fill(Document document, Containment containment, ToponymGroup group, Span<float> rows)
     {
         var width = Columns.Length;
-        for (var i = 0; i < group.CandidateCount; i++)
+        var candidates = document.Scene.CandidatesOf(group);
+        for (var i = 0; i < candidates.Length; i++)
         {
+            if (candidates[i].IsGivenUp)
+            {
+                continue;
+            }
+
             var view = new CandidateView(document, containment, group, i);
             for (var f = 0; f < Features.Length; f++)
             {
@@ -65,26 +82,29 @@ internal static class FeatureTable
 
         for (var c = 0; c < Compared.Length; c++)
         {
-            Compare(rows, group.CandidateCount, Compared[c], Features.Length + c);
+            Compare(rows, candidates, Compared[c], Features.Length + c);
         }
     }
 
     // The best rival of the best is the second best, that of all others the best.
-    private static void Compare(Span<float> rows, int count, int column, int target)
+    private static void Compare(Span<float> rows, ReadOnlySpan<SceneCandidate> candidates, int column, int target)
     {
         var width = Columns.Length;
         float best = float.MinValue, second = float.MinValue;
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < candidates.Length; i++)
         {
-            var value = rows[(i * width) + column];
-            second = Math.Max(second, Math.Min(best, value));
-            best = Math.Max(best, value);
+            if (!candidates[i].IsGivenUp)
+            {
+                var value = rows[(i * width) + column];
+                second = Math.Max(second, Math.Min(best, value));
+                best = Math.Max(best, value);
+            }
         }
 
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < candidates.Length; i++)
         {
             var value = rows[(i * width) + column];
-            rows[(i * width) + target] = count == 1 ? 0 : value - (value == best ? second : best);
+            rows[(i * width) + target] = second == float.MinValue ? 0 : value - (value == best ? second : best);
         }
     }
 }

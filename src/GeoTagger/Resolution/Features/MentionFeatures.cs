@@ -6,31 +6,13 @@ namespace GeoTagger.Resolution.Features;
 internal static class MentionFeatures
 {
     /// <summary>Highest confidence of the recogniser among the mentions.</summary>
-    public static float Confidence(in CandidateView view)
-    {
-        var best = 0.0;
-        foreach (var mention in view.Group.Mentions)
-        {
-            best = Math.Max(best, view.Document.Mentions[mention].Confidence);
-        }
-
-        return (float)best;
-    }
+    public static float Confidence(in CandidateView view) => view.Group.Traits.Confidence;
 
     /// <summary>Category of the first mention.</summary>
     public static float Category(in CandidateView view) => (float)view.FirstMention.Category;
 
     /// <summary>Share of the mentions that lie inside another name.</summary>
-    public static float NestedShare(in CandidateView view)
-    {
-        var nested = 0;
-        foreach (var mention in view.Group.Mentions)
-        {
-            nested += view.Document.Mentions[mention].Nested ? 1 : 0;
-        }
-
-        return (float)nested / view.Group.Mentions.Count;
-    }
+    public static float NestedShare(in CandidateView view) => view.Group.Traits.NestedShare;
 
     /// <summary>Natural logarithm of the number of mentions.</summary>
     public static float LogMentions(in CandidateView view) => MathF.Log(view.Group.Mentions.Count);
@@ -53,22 +35,12 @@ internal static class MentionFeatures
         (view.Lookup.Senses.HasFlag(NameSenses.GivenName) ? 1 : 0) + (view.Lookup.Senses.HasFlag(NameSenses.FamilyName) ? 2 : 0);
 
     /// <summary>Share of the mentions that stand behind a preposition of place.</summary>
-    public static float PrepositionShare(in CandidateView view)
-    {
-        var behind = 0;
-        foreach (var mention in view.Group.Mentions)
-        {
-            var first = view.Document.Mentions[mention].FirstToken;
-            behind += first > 0 && IsPreposition(view.Document.Tokens.Slice(first - 1)) ? 1 : 0;
-        }
+    public static float PrepositionShare(in CandidateView view) => view.Group.Traits.PrepositionShare;
 
-        return (float)behind / view.Group.Mentions.Count;
-    }
+    /// <summary>Share of the mentions that name a body or the people of a town: "Norfolk <i>High</i> School", "Berea <i>police</i>", "Athens <i>residents</i>".</summary>
+    public static float LocalBodyShare(in CandidateView view) => view.Group.Traits.LocalBodyShare;
 
     /// <summary>1 when the candidate is of a kind that words beside the name ask for, -1 when they ask for another, 0 when for nothing.</summary>
     public static float AskedKind(in CandidateView view) =>
         view.Lookup.Asked.IsEmpty ? 0 : view.Lookup.Asked.Contains(view.Candidate.Kind) ? 1 : -1;
-
-    private static bool IsPreposition(ReadOnlySpan<char> word) =>
-        word is "in" or "at" or "from" or "near" or "to" or "of" or "around" or "outside" or "across" or "into" or "through" or "In" or "At" or "From";
 }

@@ -17,4 +17,7 @@ internal static class PlaceFeatures
 
     /// <summary>The <see cref="MatchType"/>, ordered from sure to unsure.</summary>
     public static float Match(in CandidateView view) => view.IsNone ? -1 : (float)view.Candidate.Match;
+
+    /// <summary>Natural logarithm of one more than the number of candidates before it, which are more prominent.</summary>
+    public static float Rank(in CandidateView view) => view.IsNone ? -1 : MathF.Log(1 + view.Index);
 }

@@ -1,0 +1,31 @@
+using GeoTagger.Hosting.Contracts;
+using Serilog;
+
+namespace GeoTagger.Api.Apis;
+
+/// <summary>How much there was to do for a request: counts, never a text.</summary>
+internal sealed class WorkCount
+{
+    private long _chars;
+    private long _entities;
+    private long _places;
+
+    /// <summary>Adds one document.</summary>
+    public void Add(int chars, BatchResult result)
+    {
+        _chars += chars;
+        foreach (var entity in (result as GeotagReply)?.Entities ?? [])
+        {
+            _entities++;
+            _places += entity.Place is null ? 0 : 1;
+        }
+    }
+
+    /// <summary>Adds the counts to the request's log event.</summary>
+    public void NoteIn(IDiagnosticContext log)
+    {
+        log.Set("Chars", _chars);
+        log.Set("Entities", _entities);
+        log.Set("Places", _places);
+    }
+}

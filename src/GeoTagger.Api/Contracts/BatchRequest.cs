@@ -1,8 +1,0 @@
-namespace GeoTagger.Api.Contracts;
-
-/// <summary>Several texts.</summary>
-public sealed record BatchRequest
-{
-    /// <summary>The texts, 1 to 100, each with its own options.</summary>
-    public IReadOnlyList<BatchDocument>? Documents { get; init; }
-}

@@ -1,8 +1,0 @@
-namespace GeoTagger.Api.Contracts;
-
-/// <summary>How the service is.</summary>
-public sealed record HealthReply
-{
-    /// <summary><c>live</c> or <c>ready</c>.</summary>
-    public required string Status { get; init; }
-}

@@ -1,7 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace GeoTagger.Api.Contracts;
-
-/// <summary>Enums by their names as they are in code ("Location"), never by number.</summary>
-internal sealed class NamedEnumConverter<TEnum>() : JsonStringEnumConverter<TEnum>(namingPolicy: null, allowIntegerValues: false)
-    where TEnum : struct, Enum;

@@ -1,4 +1,0 @@
-namespace GeoTagger.Api.Hosting;
-
-/// <summary>A reason not to start; the message is one sentence for whoever starts the service.</summary>
-internal sealed class StartException(string message) : Exception(message);

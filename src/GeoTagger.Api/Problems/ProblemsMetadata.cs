@@ -1,4 +1,0 @@
-namespace GeoTagger.Api.Problems;
-
-/// <summary>The problems that an endpoint may answer with, for its description.</summary>
-internal sealed record ProblemsMetadata(IReadOnlyList<ProblemType> Types);

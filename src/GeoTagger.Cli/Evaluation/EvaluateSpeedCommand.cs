@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Diagnostics;
+using GeoTagger.Learning.Tagger;
+
+namespace GeoTagger.Cli.Evaluation;
+
+/// <summary>
+/// <c>geotagger evaluate speed</c>: words a second of one thread, by the processor time of the process: what else the machine does hardly matters.
+/// </summary>
+internal static class EvaluateSpeedCommand
+{
+    public static Command Create()
+    {
+        Option<FileInfo[]> files = new("--files") { Description = "Text files.", Required = true, AllowMultipleArgumentsPerToken = true };
+        Option<DirectoryInfo> models = new("--models") { Description = "Folder of gazetteer and models.", DefaultValueFactory = _ => new DirectoryInfo("models") };
+        Option<double> seconds = new("--seconds") { Description = "How long each measurement takes, as long again to warm up.", DefaultValueFactory = _ => 3 };
+        Command command = new("speed", "Words a second of processor time, warm: up to the mentions, and the whole way.") { files, models, seconds };
+        command.SetAction(arguments =>
+        {
+            var pipeline = new GeoTaggingPipelineBuilder().UseModels(arguments.GetRequiredValue(models).FullName).Build();
+            using var tagging = new CorpusTagging(pipeline);
+            string[] texts = [.. arguments.GetRequiredValue(files).Select(file => File.ReadAllText(file.FullName))];
+            var time = TimeSpan.FromSeconds(arguments.GetValue(seconds));
+            Report("tagging", texts, time, tagging.Read);
+            Report("pipeline", texts, time, text => pipeline.Tag(text));
+        });
+        return command;
+    }
+
+    private static void Report(string stage, string[] texts, TimeSpan time, Action<string> read)
+    {
+        Repeat(texts, time, read);
+        var (started, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
+        var rounds = Repeat(texts, time, read);
+        var used = Environment.CpuUsage.TotalTime - before;
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        var words = texts.Sum(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+        Console.WriteLine($"{stage} {words * rounds / used.TotalSeconds:0} words a second, {texts.Length * rounds / elapsed.TotalSeconds:0.0} texts a second by the clock");
+    }
+
+    private static int Repeat(string[] texts, TimeSpan time, Action<string> read)
+    {
+        var rounds = 0;
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < time; rounds++)
+        {
+            Array.ForEach(texts, read);
+        }
+
+        return rounds;
+    }
+}

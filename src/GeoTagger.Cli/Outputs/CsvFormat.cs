@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using GeoTagger.Hosting.Contracts;
+
+namespace GeoTagger.Cli.Outputs;
+
+/// <summary>The table of mentions as comma-separated values (RFC 4180), with a header.</summary>
+internal sealed class CsvFormat : ResultFormat
+{
+    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
+
+    /// <inheritdoc/>
+    public override ReadOnlyMemory<byte> Header { get; } = Write(csv =>
+    {
+        foreach (var column in MentionColumns.All)
+        {
+            csv.WriteField(column.Name);
+        }
+
+        csv.NextRecord();
+    });
+
+    /// <inheritdoc/>
+    public override byte[] ToBytes(GeotagReply reply) => Write(csv =>
+    {
+        foreach (var row in MentionRow.From(reply))
+        {
+            foreach (var column in MentionColumns.All)
+            {
+                csv.WriteField(column.ValueIn(row) switch
+                {
+                    bool value => value ? "true" : "false",
+                    IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+                    var value => (string?)value,
+                });
+            }
+
+            csv.NextRecord();
+        }
+    });
+
+    private static byte[] Write(Action<CsvWriter> write)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = new CsvWriter(text, Configuration))
+        {
+            write(csv);
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}

@@ -1,0 +1,131 @@
+using GeoTagger.Cli.Inputs;
+using GeoTagger.Cli.Outputs;
+using GeoTagger.Cli.Progress;
+using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting.Problems;
+using GeoTagger.Hosting.Tagging;
+
+namespace GeoTagger.Cli.Tagging;
+
+/// <summary>
+/// Tags documents into a file. Results are written in the order of the documents, and every so often the run notes on disk
+/// what is safe there; a run that goes on cuts its files back to that and reads on from that document.
+/// </summary>
+internal sealed class TagRun(IReadOnlyList<InputFile> files, DocumentReader reader, RequestDefaults defaults, DocumentTagger tagger, ResultFormat format, ResultPaths paths)
+{
+    private const int DocumentsBetweenCheckpoints = 1_000;
+
+    /// <summary>What has been done.</summary>
+    public WorkProgress Progress { get; } = new();
+
+    /// <summary>Documents under way at a time.</summary>
+    public int Window { get; init; } = OrderedWork.Window;
+
+    /// <summary>Runs from a checkpoint to the end.</summary>
+    /// <exception cref="OperationCanceledException">It was interrupted; what was done is noted.</exception>
+    public async Task RunAsync(Checkpoint checkpoint, CancellationToken cancellationToken)
+    {
+        Progress.Restore(checkpoint.Documents, checkpoint.Failed);
+        checkpoint.Write(paths.Progress);
+        using (var results = new GrowingFile(paths.Growing, checkpoint.ResultBytes))
+        using (var failures = new GrowingFile(paths.GrowingFailures, checkpoint.FailureBytes))
+        {
+            if (results.Length == 0)
+            {
+                results.Write(format.Header.Span);
+            }
+
+            try
+            {
+                await foreach (var piece in TagAsync(checkpoint, cancellationToken))
+                {
+                    Append(piece, results, failures);
+                    checkpoint = checkpoint with
+                    {
+                        File = piece.Document.File,
+                        DocumentsOfFile = piece.Document.Number,
+                        Documents = Progress.Documents,
+                        Failed = Progress.Failed,
+                    };
+                    if (checkpoint.Documents % DocumentsBetweenCheckpoints == 0)
+                    {
+                        Note(checkpoint, results, failures);
+                    }
+                }
+            }
+            finally
+            {
+                Note(checkpoint, results, failures);
+            }
+
+            results.Write(format.Footer.Span);
+            results.Flush();
+        }
+
+        await FinishAsync(cancellationToken);
+    }
+
+    private IAsyncEnumerable<Piece> TagAsync(Checkpoint checkpoint, CancellationToken cancellationToken) => OrderedWork.RunAsync(
+        reader.ReadAsync(checkpoint.File, checkpoint.DocumentsOfFile, cancellationToken), Tag, Window, cancellationToken);
+
+    private Piece Tag(SourceDocument document, CancellationToken cancellationToken)
+    {
+        var result = document.Request is { } request ? Tag(request, cancellationToken) : new BatchError { Id = document.Id, Error = document.Problem! };
+        return result switch
+        {
+            BatchError error => new Piece(document, null, FailedDocument.ToLine(document, files[document.File].Name, error.Error)),
+            var reply => new Piece(document, format.ToBytes((GeotagReply)reply), null),
+        };
+    }
+
+    private BatchResult Tag(GeotagRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return tagger.Tag(defaults.Apply(request), cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new BatchError { Id = request.Id, Error = ProblemTypes.InternalError.Because(exception.GetType().Name) };
+        }
+    }
+
+    private void Append(Piece piece, GrowingFile results, GrowingFile failures)
+    {
+        if (piece.Result is { Length: > 0 } bytes)
+        {
+            if (results.Length > format.Header.Length)
+            {
+                results.Write(format.Separator.Span);
+            }
+
+            results.Write(bytes);
+        }
+
+        failures.Write(piece.Failure);
+        Progress.Add(failed: piece.Failure is not null);
+    }
+
+    private void Note(Checkpoint checkpoint, GrowingFile results, GrowingFile failures)
+    {
+        // First the bytes, then the word that they are there.
+        results.Flush();
+        failures.Flush();
+        (checkpoint with { ResultBytes = results.Length, FailureBytes = failures.Length }).Write(paths.Progress);
+    }
+
+    /// <summary>Puts the files in their places; the results last, as their being there says that all is done.</summary>
+    private async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        if (Progress.Failed > 0)
+        {
+            File.Copy(paths.GrowingFailures, paths.Failures, overwrite: true);
+        }
+
+        await format.FinishAsync(paths.Growing, paths.Results, cancellationToken);
+        File.Delete(paths.GrowingFailures);
+        File.Delete(paths.Progress);
+    }
+
+    private readonly record struct Piece(SourceDocument Document, byte[]? Result, byte[]? Failure);
+}

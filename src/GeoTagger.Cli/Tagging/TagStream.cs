@@ -1,0 +1,48 @@
+using GeoTagger.Cli.Inputs;
+using GeoTagger.Cli.Outputs;
+using GeoTagger.Cli.Progress;
+using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting.Tagging;
+
+namespace GeoTagger.Cli.Tagging;
+
+/// <summary>Tags documents into a pipe: each reply is written as soon as it is ready; what fails is said beside it.</summary>
+internal sealed class TagStream(IReadOnlyList<InputFile> files, DocumentReader reader, RequestDefaults defaults, DocumentTagger tagger)
+{
+    private readonly JsonLinesFormat _format = new();
+
+    /// <summary>Runs to the end of the documents.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(Stream results, TextWriter failures, CancellationToken cancellationToken)
+    {
+        var exitCode = ExitCodes.Done;
+        await foreach (var (document, reply, problem) in OrderedWork.RunAsync(reader.ReadAsync(0, 0, cancellationToken), Tag, OrderedWork.Window, cancellationToken))
+        {
+            if (reply is not null)
+            {
+                await results.WriteAsync(reply, cancellationToken);
+                continue;
+            }
+
+            exitCode = ExitCodes.Incomplete;
+            var reasons = problem!.Detail ?? string.Join(' ', (problem.Errors ?? new Dictionary<string, string[]>()).Select(error => $"{error.Key}: {string.Join(' ', error.Value)}"));
+            await failures.WriteLineAsync($"{files[document.File].Name}, document {document.Number} ({document.Id}): {problem.Title} {reasons}");
+        }
+
+        return exitCode;
+    }
+
+    private (SourceDocument Document, byte[]? Reply, Problem? Problem) Tag(SourceDocument document, CancellationToken cancellationToken)
+    {
+        if (document.Request is not { } request)
+        {
+            return (document, null, document.Problem);
+        }
+
+        return tagger.Tag(defaults.Apply(request), cancellationToken) switch
+        {
+            BatchError error => (document, null, error.Error),
+            var reply => (document, _format.ToBytes((GeotagReply)reply), null),
+        };
+    }
+}

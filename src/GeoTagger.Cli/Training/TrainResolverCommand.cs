@@ -1,0 +1,41 @@
+using System.CommandLine;
+using GeoTagger.Learning.Corpora;
+using GeoTagger.Learning.Ranker;
+
+namespace GeoTagger.Cli.Training;
+
+/// <summary><c>geotagger train resolver</c>: make the model that chooses among the places of a name.</summary>
+internal static class TrainResolverCommand
+{
+    public static Command Create()
+    {
+        Option<DirectoryInfo> corpora = new("--corpora") { Description = "Folder with toponyms/.", Required = true };
+        Option<FileInfo> gazetteer = new("--gazetteer")
+        {
+            Description = "Gazetteer file.",
+            DefaultValueFactory = _ => new FileInfo("models/gazetteer/gazetteer.bin"),
+        };
+        Option<DirectoryInfo> tagger = new("--tagger")
+        {
+            Description = "Folder of the tagger; its toponym model is trained anew for each fold.",
+            DefaultValueFactory = _ => new DirectoryInfo("models/tagger"),
+        };
+        Option<DirectoryInfo> target = new("--out") { Description = "Folder that gets model and card.", DefaultValueFactory = _ => new DirectoryInfo("models/resolver") };
+        Option<string[]> exclude = new("--exclude") { Description = "Corpora to leave out.", AllowMultipleArgumentsPerToken = true };
+        exclude.AcceptOnlyFromAmong([.. CorpusCatalog.All]);
+        Command command = new("resolver", "Train the model that chooses among the places of a name.") { corpora, gazetteer, tagger, target, exclude };
+        command.SetAction(arguments =>
+        {
+            var started = DateTime.UtcNow;
+            var sources = new ResolverSources(
+                arguments.GetRequiredValue(corpora).FullName,
+                arguments.GetRequiredValue(gazetteer).FullName,
+                arguments.GetRequiredValue(tagger).FullName)
+            {
+                Exclude = arguments.GetValue(exclude) ?? [],
+            };
+            new ResolverTraining(sources, message => Console.WriteLine($"{DateTime.UtcNow - started:mm\\:ss} {message}")).Run(arguments.GetRequiredValue(target).FullName);
+        });
+        return command;
+    }
+}

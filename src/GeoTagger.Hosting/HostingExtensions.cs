@@ -1,0 +1,34 @@
+using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting.Metrics;
+using GeoTagger.Hosting.Tagging;
+using Microsoft.Extensions.Options;
+
+namespace GeoTagger.Hosting;
+
+/// <summary>What service and worker run on: settings, JSON, the pipeline.</summary>
+internal static class HostingExtensions
+{
+    /// <summary>Reads the settings and checks them at start.</summary>
+    public static void AddServiceOptions(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IValidateOptions<ServiceOptions>, ServiceOptionsValidator>();
+        builder.Services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section).ValidateOnStart();
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ServiceOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<ServiceOptions>().Limits);
+        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        builder.Services.AddOptions<HostOptions>().Configure<IOptions<ServiceOptions>>((host, service) =>
+            host.ShutdownTimeout = TimeSpan.FromSeconds(service.Value.ShutdownTimeoutSeconds));
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+    }
+
+    /// <summary>Loads the pipeline beside the start of the server.</summary>
+    public static void AddPipeline(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<PipelineHolder>();
+        builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<PipelineHolder>());
+        builder.Services.AddSingleton(services =>
+            new DocumentTagger(() => services.GetRequiredService<PipelineHolder>().Pipeline, services.GetRequiredService<LimitOptions>(), services.GetRequiredService<TaggingMetrics>()));
+        // The pipeline itself is not registered: a container disposes what it hands out, and this one is unmapped when disposed.
+        builder.Services.AddHostedService<PipelineLoader>();
+    }
+}

@@ -1,0 +1,8 @@
+namespace GeoTagger.Hosting;
+
+/// <summary>Something that must be there before the program can do its work.</summary>
+internal interface IReadiness
+{
+    /// <summary>Whether it is.</summary>
+    bool IsReady { get; }
+}

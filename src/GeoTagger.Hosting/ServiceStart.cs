@@ -1,0 +1,46 @@
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace GeoTagger.Hosting;
+
+/// <summary>Starts the service, or says in one sentence why it does not.</summary>
+internal static class ServiceStart
+{
+    /// <summary>Builds and runs the service.</summary>
+    /// <returns>The exit code of the program: 0 after a stop that was asked for, else 1.</returns>
+    public static async Task<int> RunAsync(Func<WebApplication> build)
+    {
+        try
+        {
+            RequireUnicode();
+            await using var app = build();
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            var holder = app.Services.GetRequiredService<PipelineHolder>();
+            await app.RunAsync();
+            return holder.Failure is { } failure ? Refuse(failure) : 0;
+        }
+        catch (OptionsValidationException exception)
+        {
+            return Refuse(string.Join(' ', exception.Failures));
+        }
+        catch (Exception exception) when (exception is StartException or IOException)
+        {
+            return Refuse(exception.Message);
+        }
+    }
+
+    private static int Refuse(string sentence)
+    {
+        Console.Error.WriteLine($"GeoTagger does not start: {sentence}");
+        return 1;
+    }
+
+    /// <summary>Without ICU a text is never decomposed, and "Zürich" silently stops matching "Zurich".</summary>
+    private static void RequireUnicode()
+    {
+        if ("é".Normalize(NormalizationForm.FormD).Length != 2)
+        {
+            throw new StartException("Unicode normalisation does nothing here; install ICU and leave DOTNET_SYSTEM_GLOBALIZATION_INVARIANT unset.");
+        }
+    }
+}

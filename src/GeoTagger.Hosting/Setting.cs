@@ -1,0 +1,23 @@
+namespace GeoTagger.Hosting;
+
+/// <summary>A setting with its allowed range.</summary>
+/// <param name="Key">Its key below the section: <c>Limits:TextUnits</c>.</param>
+/// <param name="Value">Its value.</param>
+/// <param name="Min">The least value allowed.</param>
+/// <param name="Max">The greatest value allowed.</param>
+internal sealed record Setting(string Key, Func<ServiceOptions, double> Value, double Min, double Max)
+{
+    /// <summary>The numeric settings.</summary>
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        new("RequestTimeoutSeconds", options => options.RequestTimeoutSeconds, 1, 600),
+        new("ShutdownTimeoutSeconds", options => options.ShutdownTimeoutSeconds, 0, 600),
+        new("Tiles:MaxZoom", options => options.Tiles.MaxZoom, 1, 24),
+        new("Limits:TextUnits", options => options.Limits.TextUnits, 1, 10_000_000),
+        new("Limits:BatchDocuments", options => options.Limits.BatchDocuments, 1, 10_000),
+        new("Limits:BodyBytes", options => options.Limits.BodyBytes, 1_024, 1L << 30),
+        new("Limits:BatchBodyBytes", options => options.Limits.BatchBodyBytes, 1_024, 1L << 30),
+        new("Limits:Places", options => options.Limits.Places, 1, 1_000),
+        new("Limits:RadiusKm", options => options.Limits.RadiusKm, 1, 20_038),
+    ];
+}

@@ -1,0 +1,15 @@
+using GeoTagger.Hosting;
+
+namespace GeoTagger.Worker.Consuming;
+
+/// <summary>Whether the worker takes documents.</summary>
+internal sealed class BrokerState : IReadiness
+{
+    private volatile bool _isConsuming;
+
+    /// <inheritdoc/>
+    public bool IsReady => _isConsuming;
+
+    /// <summary>Notes it.</summary>
+    public void Set(bool isConsuming) => _isConsuming = isConsuming;
+}

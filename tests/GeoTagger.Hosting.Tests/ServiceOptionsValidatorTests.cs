@@ -1,0 +1,26 @@
+
+namespace GeoTagger.Hosting.Tests;
+
+public sealed class ServiceOptionsValidatorTests
+{
+    private readonly ServiceOptionsValidator _validator = new();
+
+    [Fact]
+    public void The_defaults_are_valid() => Assert.True(_validator.Validate(null, new ServiceOptions()).Succeeded);
+
+    [Fact]
+    public void Every_setting_out_of_range_is_named()
+    {
+        var options = new ServiceOptions
+        {
+            RequestTimeoutSeconds = 0,
+            ShutdownTimeoutSeconds = 601,
+            Limits = new LimitOptions { TextUnits = 0, BatchDocuments = 10_001, BodyBytes = 1_023, BatchBodyBytes = (1L << 30) + 1, Places = -1, RadiusKm = double.NaN },
+        };
+
+        string[] failures = [.. _validator.Validate(null, options).Failures!];
+
+        Assert.Equal(Setting.All.Count, failures.Length);
+        Assert.All(Setting.All.Zip(failures), pair => Assert.StartsWith($"The setting GeoTagger:{pair.First.Key} is ", pair.Second, StringComparison.Ordinal));
+    }
+}

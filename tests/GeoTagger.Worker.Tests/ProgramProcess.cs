@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace GeoTagger.Worker.Tests;
+
+/// <summary>A program of the project in a process of its own, as a user starts it.</summary>
+internal sealed class ProgramProcess : IDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+
+    public ProgramProcess(string assembly, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, assembly), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ASPNETCORE_HTTP_PORTS"] = "";
+        start.Environment["ASPNETCORE_URLS"] = Address.ToString();
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = Process.Start(start)!;
+        _process.OutputDataReceived += (_, line) => Append(line.Data);
+        _process.ErrorDataReceived += (_, line) => Append(line.Data);
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Where it listens, if it does.</summary>
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+            {
+                return _output.ToString();
+            }
+        }
+    }
+
+    /// <summary>A worker on the queues of a test.</summary>
+    public static ProgramProcess Worker(TestQueues queues) => new("GeoTagger.Worker.dll", [],
+        ("GeoTagger__Queue__Broker", queues.Options.Broker.ToString()), ("GeoTagger__Queue__Name", queues.Options.Name), ("GeoTagger__JsonLogs", "true"));
+
+    /// <summary>The command line.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(params IEnumerable<string> arguments)
+    {
+        using var process = new ProgramProcess("GeoTagger.Cli.dll", arguments);
+        return (await process.WaitForExitAsync(), process.Output);
+    }
+
+    public void Kill() => _process.Kill();
+
+    /// <summary>Asks the program to stop, as a container engine does.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", $"-TERM {_process.Id.ToString(CultureInfo.InvariantCulture)}");
+        kill.WaitForExit();
+    }
+
+    public async Task<int> WaitForExitAsync()
+    {
+        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        _process.WaitForExit();
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+            _process.WaitForExit();
+        }
+
+        _process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private void Append(string? line)
+    {
+        lock (_output)
+        {
+            _output.AppendLine(line);
+        }
+    }
+}
