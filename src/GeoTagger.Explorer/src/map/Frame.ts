@@ -1,12 +1,12 @@
 import L from 'leaflet';
 import type { Place } from '../api/contract';
-import { nearestCopy, westernmost } from './geometry';
+import { eastOf, nearestCopy, westernmost } from './geometry';
 import type { Pin } from './pins';
 
 const world = L.latLngBounds([-56, -168], [76, 190]);
 
 // Room for a pin and its name at the edges, and for the buttons.
-const margin = { paddingTopLeft: L.point(36, 56), paddingBottomRight: L.point(72, 36) };
+const margin = { paddingTopLeft: L.point(36, 44), paddingBottomRight: L.point(72, 72) };
 
 /** The window onto the map: which part of the world it shows, until the reader moves it. */
 export class Frame {
@@ -33,12 +33,21 @@ export class Frame {
     this.show([]);
   }
 
+  /** Whether it still shows what it was told to. */
+  get isUntouched(): boolean {
+    return this.#bounds !== null;
+  }
+
   /** Fits the map to pins, to the whole world when there are none. */
   show(pins: readonly Pin[]): void {
-    const west = pins.length > 0 ? westernmost(pins.map(({ place }) => place.longitude)) : 0;
-    const points = pins.map(({ place }) => L.latLng(place.latitude, nearestCopy(place.longitude, west + 180)));
-    this.#bounds = points.length > 0 ? L.latLngBounds(points) : world;
+    this.#bounds = pins.length > 0 ? boundsOf(pins) : world;
     this.#fit(this.#bounds);
+  }
+
+  /** Zooms in on pins that are drawn as one, as far as it takes to tell them apart. */
+  open(pins: readonly Pin[]): void {
+    this.#bounds = null;
+    this.map.fitBounds(boundsOf(pins), { ...margin, maxZoom: this.map.getMaxZoom(), animate: false });
   }
 
   /** Brings a place into view if it is not. */
@@ -63,6 +72,12 @@ export class Frame {
 
   #fit(bounds: L.LatLngBounds): void {
     const isWorld = bounds === world;
-    this.map.fitBounds(bounds, { ...(isWorld ? {} : margin), maxZoom: 8, animate: false });
+    this.map.fitBounds(bounds, { ...(isWorld ? {} : margin), maxZoom: 6.5, animate: false });
   }
+}
+
+/** On the narrowest stretch of the globe that holds them. */
+function boundsOf(pins: readonly Pin[]): L.LatLngBounds {
+  const west = westernmost(pins.map(({ place }) => place.longitude));
+  return L.latLngBounds(pins.map(({ place }) => L.latLng(place.latitude, eastOf(west, place.longitude))));
 }

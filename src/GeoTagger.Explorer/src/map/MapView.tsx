@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { configuredTiles } from '../api/settings';
 import { dismissCard, enterCard, showCard, showCardSoon } from '../card/card';
 import { count } from '../card/words';
-import { active, article, articles, entityOf, mentions, opened, shows } from '../state/session';
+import { active, article, articles, entityOf, grown, mentions, opened, shows } from '../state/session';
 import { revealInText } from '../text/ArticleView';
 import { centralPins, focusOf } from './focus';
 import { Frame } from './Frame';
@@ -55,6 +55,10 @@ function Sync({ frame, outlines, pins: layer }: Layers) {
     void shows.value;
     frame.show(centralPins(pins.peek(), focus.peek()));
   });
+  // A growing table widens the map until the reader takes it over.
+  useSignalEffect(() => {
+    if (grown.value > 0 && opened.peek() === null && frame.isUntouched) frame.show(centralPins(pins.peek(), focus.peek()));
+  });
   // A place chosen anew is brought into view.
   const chosen = computed(() => (active.value && entityOf(active.value)?.place) ?? null);
   const entity = computed(() => active.value?.entity ?? null);
@@ -90,6 +94,7 @@ function build(element: HTMLElement): Layers {
         if (opened.peek() !== null) revealInText(first(pin).entity);
         showCard(first(pin), anchor);
       },
+      open: (near) => frame.open(near),
       enter: enterCard,
       dismiss: dismissCard,
     }),

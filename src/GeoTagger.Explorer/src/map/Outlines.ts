@@ -54,8 +54,9 @@ export class Outlines {
       };
     });
     for (const { shape } of this.#countries) shape.addTo(this.#map).bringToBack();
-    this.#nameCountries();
     this.#shade();
+    // The names have come: the pins make room among them.
+    this.#map.fire('moveend');
   }
 
   /** A name is shown once its country is wide enough for it on the screen. */
@@ -76,7 +77,7 @@ export class Outlines {
       const element = shape.getElement() as SVGElement | undefined;
       const focus = this.#focus.find(({ countryCode }) => countryCode === code);
       element?.classList.toggle('focus', !!focus);
-      element?.style.setProperty('--share', `${Math.round(15 + 45 * (focus?.score ?? 0))}%`);
+      element?.style.setProperty('--share', `${Math.round(15 + 35 * (focus?.score ?? 0))}%`);
       if (code) element?.setAttribute('data-country', code);
     }
   }

@@ -62,6 +62,11 @@ export function nearestCopy(longitude: number, to: number): number {
   return longitude + 360 * Math.round((to - longitude) / 360);
 }
 
+/** The copy of a longitude that lies less than one turn east of another. */
+export function eastOf(west: number, longitude: number): number {
+  return west + ((((longitude - west) % 360) + 360) % 360);
+}
+
 /** Where the narrowest stretch of the globe begins that holds all of these longitudes. */
 export function westernmost(longitudes: readonly number[]): number {
   const sorted = [...longitudes].sort((a, b) => a - b);

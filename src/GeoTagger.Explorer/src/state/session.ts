@@ -26,6 +26,9 @@ export const milliseconds = signal<number | null>(null);
 /** Rises whenever another text, or a table of texts, is shown. */
 export const shows = signal(0);
 
+/** Rises whenever more articles join the table. */
+export const grown = signal(0);
+
 export const active = signal<Active | null>(null);
 export const hiddenCategories = signal<ReadonlySet<Category>>(new Set());
 export const minConfidence = signal(0);
