@@ -38,8 +38,20 @@ public abstract class PageTest(Browser browser) : IAsyncLifetime
         Assert.Empty(_complaints);
     }
 
-    /// <summary>Opens an address of the service, and waits until everything has come that it asks for.</summary>
-    protected async Task OpenAsync(string path = "/") => await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+    /// <summary>Opens the page and waits until its map is drawn, which comes last.</summary>
+    protected async Task OpenAsync(string query = "/")
+    {
+        await Page.GotoAsync(query);
+        await Page.Locator(".country").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    /// <summary>Pastes into the empty page; typing 200,000 units would take the browser half a minute.</summary>
+    protected async Task PasteAsync(string text)
+    {
+        await Page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+        await Page.GetByLabel("Article", new() { Exact = true }).FocusAsync();
+        await Page.Keyboard.PressAsync("Control+V");
+    }
 
     /// <summary>Opens the page and one of its examples.</summary>
     protected async Task OpenExampleAsync(string title)

@@ -7,7 +7,7 @@ public sealed class SwaggerTests(Browser browser) : PageTest(browser)
     [Fact]
     public async Task It_has_a_title_a_logo_a_description_and_groups_in_order()
     {
-        await OpenAsync("/swagger/index.html");
+        await Page.GotoAsync("/swagger");
 
         await Expect(Page).ToHaveTitleAsync("GeoTagger API");
         await Expect(Page.Locator(".info .title")).ToContainTextAsync("GeoTagger");
@@ -19,7 +19,7 @@ public sealed class SwaggerTests(Browser browser) : PageTest(browser)
     [Fact]
     public async Task Every_operation_runs_as_it_stands()
     {
-        await OpenAsync("/swagger/index.html");
+        await Page.GotoAsync("/swagger");
         ILocator operations = Page.Locator(".opblock");
         await Expect(operations).ToHaveCountAsync(10);
         for (int i = 0; i < 10; i++)
@@ -39,7 +39,7 @@ public sealed class SwaggerTests(Browser browser) : PageTest(browser)
     [Fact]
     public async Task The_explorer_is_one_click_away()
     {
-        await OpenAsync("/swagger/index.html");
+        await Page.GotoAsync("/swagger");
         await Page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Explorer" }).ClickAsync();
 
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Where does the story take place?" })).ToBeVisibleAsync();

@@ -72,7 +72,7 @@ export class Frame {
 
   #fit(bounds: L.LatLngBounds): void {
     const isWorld = bounds === world;
-    this.map.fitBounds(bounds, { ...(isWorld ? {} : margin), maxZoom: 6.5, animate: false });
+    this.map.fitBounds(bounds, { ...(isWorld ? {} : margin), maxZoom: 7, animate: false });
   }
 }
 

@@ -135,7 +135,9 @@ export class PinLayer {
     }
     for (const name of this.#map.getPane('markerPane')!.querySelectorAll<HTMLElement>('.country-name span')) {
       const box = name.getBoundingClientRect();
-      name.classList.toggle('is-crowded', taken.some((other) => overlap(box, other)) || this.#pins.some(({ place }) => place.name === name.textContent));
+      const hidden = taken.some((other) => overlap(box, other)) || this.#pins.some(({ place }) => place.name === name.textContent);
+      name.classList.toggle('is-crowded', hidden);
+      if (!hidden) taken.push(box);
     }
   }
 }
