@@ -1,4 +1,5 @@
 using GeoTagger.Api.Apis;
+using GeoTagger.Api.Explorer;
 using GeoTagger.Api.Hosting;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Problems;
@@ -23,9 +24,11 @@ return await ServiceStart.RunAsync(() =>
     builder.AddMetrics();
     builder.AddProblems();
     builder.AddOpenApiDocument();
+    builder.AddExplorer();
 
     var app = builder.Build();
     app.UseRequestLog();
+    app.UseSecurityHeaders();
     app.UseProblems();
     app.UseRequestTimeouts();
     app.UseUtf8Bodies();
@@ -38,5 +41,6 @@ return await ServiceStart.RunAsync(() =>
     app.MapHealth();
     app.MapMetrics();
     app.MapOpenApiDocument();
+    app.MapExplorer();
     return app;
 });

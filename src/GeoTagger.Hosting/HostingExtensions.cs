@@ -13,7 +13,8 @@ internal static class HostingExtensions
     {
         builder.Services.AddSingleton<IValidateOptions<ServiceOptions>, ServiceOptionsValidator>();
         builder.Services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section).ValidateOnStart();
-        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ServiceOptions>>().Value.Limits);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ServiceOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<ServiceOptions>().Limits);
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ServiceOptions>>((host, service) =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(service.Value.ShutdownTimeoutSeconds));

@@ -18,6 +18,9 @@ internal sealed class ServiceOptions
     /// <summary>Seconds that running requests are given to end when the service is told to stop.</summary>
     public int ShutdownTimeoutSeconds { get; set; } = 25;
 
+    /// <summary>A tile server for the map of the page.</summary>
+    public TileOptions Tiles { get; set; } = new();
+
     /// <summary>What a request may ask for.</summary>
     public LimitOptions Limits { get; set; } = new();
 }

@@ -18,6 +18,11 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
             failures.Add($"The setting {ServiceOptions.Section}:ModelsFolder is {folder}; it must be a folder that exists.");
         }
 
+        if (!options.Tiles.IsUsable)
+        {
+            failures.Add($"The setting {ServiceOptions.Section}:Tiles:Url is {options.Tiles.Url}; it must be an http or https address with {{z}}, {{x}} and {{y}}.");
+        }
+
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

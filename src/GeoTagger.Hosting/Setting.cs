@@ -12,6 +12,7 @@ internal sealed record Setting(string Key, Func<ServiceOptions, double> Value, d
     [
         new("RequestTimeoutSeconds", options => options.RequestTimeoutSeconds, 1, 600),
         new("ShutdownTimeoutSeconds", options => options.ShutdownTimeoutSeconds, 0, 600),
+        new("Tiles:MaxZoom", options => options.Tiles.MaxZoom, 1, 24),
         new("Limits:TextUnits", options => options.Limits.TextUnits, 1, 10_000_000),
         new("Limits:BatchDocuments", options => options.Limits.BatchDocuments, 1, 10_000),
         new("Limits:BodyBytes", options => options.Limits.BodyBytes, 1_024, 1L << 30),

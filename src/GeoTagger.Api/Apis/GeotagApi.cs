@@ -1,4 +1,5 @@
 using System.Globalization;
+using GeoTagger.Api.Explorer;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Streaming;
 using GeoTagger.Hosting;
@@ -29,6 +30,7 @@ internal static class GeotagApi
         var group = app.MapGroup("/v1/geotag").WithTags("Geotag").RequiresPipeline();
 
         group.MapPost("", Tag).WithName("geotag")
+            .AddEndpointFilter<ServerTiming>()
             .WithMetadata(new RequestSizeLimitAttribute(limits.BodyBytes))
             .Accepts<GeotagRequest>(Json)
             .WithMetadata(new AlternativeForm(GeoJsonMapper.MediaType, typeof(GeoJsonReply)))

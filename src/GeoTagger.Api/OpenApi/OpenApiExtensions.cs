@@ -8,7 +8,6 @@ namespace GeoTagger.Api.OpenApi;
 internal static class OpenApiExtensions
 {
     private const string Version = "v1";
-    private const string Address = "/openapi/v1.json";
 
     /// <summary>Describes the service from its endpoints, their comments and the examples.</summary>
     public static void AddOpenApiDocument(this WebApplicationBuilder builder)
@@ -21,7 +20,12 @@ internal static class OpenApiExtensions
             {
                 Title = "GeoTagger",
                 Version = Version,
-                Description = "Reads article text and returns the named entities in it, each place resolved to a gazetteer record with coordinates.",
+                Description = """
+                    Reads article text and returns the named entities in it, each place resolved to a gazetteer record with coordinates.
+
+                    Every operation has an example that runs: open it and press **Execute**. The [explorer](/) shows a text with its entities
+                    marked, and its places on a map. Failures are answered as `application/problem+json`; their kinds are listed under **Problems**.
+                    """,
                 License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
             });
             options.IncludeXmlComments(typeof(OpenApiExtensions).Assembly, includeControllerXmlComments: false);
@@ -31,24 +35,21 @@ internal static class OpenApiExtensions
             options.SelectSubTypesUsing(type => type == typeof(BatchResult) ? [typeof(GeotagReply), typeof(BatchError)] : []);
             options.MapType<BatchDocument>(() => new OpenApiSchemaReference(nameof(GeotagRequest)));
             options.SchemaFilter<ContractSchemas>();
+            options.DocumentFilter<Groups>();
             options.OperationFilter<RequiredParameters>();
             options.OperationFilter<OperationExamples>();
         });
     }
 
-    /// <summary>Serves the document at <c>/openapi/v1.json</c> and Swagger UI at <c>/swagger</c>, where a visitor of the root is sent.</summary>
+    /// <summary>Serves the document at <c>/openapi/v1.json</c> and Swagger UI at <c>/swagger</c>.</summary>
     public static void MapOpenApiDocument(this WebApplication app)
     {
         app.UseSwaggerUI(options =>
         {
-            options.DocumentTitle = "GeoTagger";
             options.RoutePrefix = "swagger";
-            options.SwaggerEndpoint(Address, "GeoTagger v1");
-            options.DisplayRequestDuration();
-            options.EnableTryItOutByDefault();
-            options.DefaultModelsExpandDepth(0);
+            // A page of our own: theirs has an inline style, which the policy forbids, and a bar for choosing among one document.
+            options.IndexStream = () => app.Environment.WebRootFileProvider.GetFileInfo("swagger.html").CreateReadStream();
         });
         app.MapSwagger("/openapi/{documentName}.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1).ExcludeFromDescription();
-        app.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription();
     }
 }

@@ -48,7 +48,7 @@ internal static class TrainCommands
         };
         Option<string[]> exclude = new("--exclude") { Description = "Corpora to leave out.", AllowMultipleArgumentsPerToken = true };
         exclude.AcceptOnlyFromAmong([.. CorpusCatalog.All]);
-        Option<FeatureGroups> features = new("--features") { Description = "Groups of features to use.", DefaultValueFactory = _ => FeatureGroups.All };
+        Option<FeatureGroups> features = new("--features") { Description = "Groups of features to use.", DefaultValueFactory = _ => TaggerTrainingOptions.DefaultGroups };
         Option<TrainingMethod> method = new("--method") { Description = "How the weights are found.", DefaultValueFactory = _ => TrainingMethod.Crf };
         Option<int> epochs = new("--epochs") { Description = "How often every sentence is seen.", DefaultValueFactory = _ => TaggerTrainingOptions.DefaultEpochs };
         Option<int> seed = new("--seed") { Description = "Seed of the order of sentences.", DefaultValueFactory = _ => 1 };

@@ -9,7 +9,7 @@ import { article, articles } from './state/session';
 import { Composer } from './text/Composer';
 import { Reader } from './text/Reader';
 import { ResultsTable } from './batch/ResultsTable';
-import { toggleTheme } from './theme';
+import { ThemeButton } from './ThemeButton';
 
 /** The page: the text, the map beside it, and a summary once there is something to sum up. */
 export function App() {
@@ -22,7 +22,7 @@ export function App() {
       onDrop={(event) => { event.preventDefault(); setDropping(false); void openFiles([...(event.dataTransfer?.files ?? [])]); }}>
       <header class="top">
         <a class="brand" href="/"><img src={logo} alt="" width="28" height="28" />GeoTagger</a>
-        <nav><a href="/swagger">API</a><button class="quiet" type="button" onClick={toggleTheme}>Light or dark</button></nav>
+        <nav aria-label="Service"><a href="/swagger">API</a><ThemeButton /></nav>
       </header>
       <main>
         {article.value ? <Reader /> : progress.value ? <ResultsTable /> : <Composer />}

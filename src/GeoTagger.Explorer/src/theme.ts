@@ -1,13 +1,19 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
+
+const system = matchMedia('(prefers-color-scheme: dark)');
+const systemIsDark = signal(system.matches);
+system.addEventListener('change', () => { systemIsDark.value = system.matches; });
 
 /** What the reader chose; the system decides until then. */
-export const dark = signal<boolean | null>(null);
+const chosen = signal<boolean | null>(null);
+
+export const isDark = computed(() => chosen.value ?? systemIsDark.value);
 
 effect(() => {
-  if (dark.value === null) delete document.documentElement.dataset.theme;
-  else document.documentElement.dataset.theme = dark.value ? 'dark' : 'light';
+  if (chosen.value === null) delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = chosen.value ? 'dark' : 'light';
 });
 
 export function toggleTheme(): void {
-  dark.value = !(dark.value ?? matchMedia('(prefers-color-scheme: dark)').matches);
+  chosen.value = !isDark.value;
 }

@@ -15,6 +15,7 @@ namespace GeoTagger.Hosting.Contracts;
 [JsonSerializable(typeof(NearbyPlacesReply))]
 [JsonSerializable(typeof(InfoReply))]
 [JsonSerializable(typeof(HealthReply))]
+[JsonSerializable(typeof(ExplorerReply))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(IReadOnlyList<ProblemDescription>))]
 internal sealed partial class ApiJsonContext : JsonSerializerContext;

@@ -29,7 +29,7 @@ internal sealed class CrfTrainer
     private readonly NetworkTraining? _network;
     private float[] _potentials;
     private float[] _transposed;
-    private float[] _averaged = [];
+    private readonly float[][] _means = [[], [], []];
     private int _snapshots;
     private float _remaining = 1;
 
@@ -56,7 +56,9 @@ internal sealed class CrfTrainer
     /// <summary>The weights of the context network that were learnt, none without one.</summary>
     public float[] NetworkWeights => _network?.Learnt ?? [];
 
-    /// <summary>The steps become smaller towards the end, so that the last batches do not have the last word.</summary>
+    private float[][] Learnt => [_weights, _transitions, _network?.Network.Weights ?? []];
+
+    /// <summary>The steps become smaller towards the end.</summary>
     private float Rate => _options.LearningRate * Math.Max(0.1f, _remaining);
 
     private bool UsesAdaGrad => _options.Method is TrainingMethod.Crf or TrainingMethod.SoftmaxMargin;
@@ -113,7 +115,14 @@ internal sealed class CrfTrainer
             var sentence = new TrainingSentence(document, document.Sentences[i], document.Sentences[i + 1] - document.Sentences[i], withMemory);
             sentence.Score(_weights, 0, _stride, emissions);
             _network?.Network.Read(sentence.Inputs, activations);
-            _network?.Network.AddScores(activations, emissions);
+            for (var token = 0; token < sentence.Length; token++)
+            {
+                if (!sentence.IsPlain(token))
+                {
+                    _network?.Network.AddScores(activations, token, emissions.AsSpan(token * _stride, _stride));
+                }
+            }
+
             chain.Decode(emissions, _transitions, path.AsSpan(sentence.First, sentence.Length));
         }
 
@@ -241,26 +250,30 @@ internal sealed class CrfTrainer
         (_potentials, _transposed) = CrfModel.Exponentials(_transitions, _stride);
     }
 
-    /// <summary>The perceptron and its kin are averaged over eight moments of each epoch but the first.</summary>
+    /// <summary>
+    /// What is learnt is the mean over moments of the second half (Polyak and Juditsky 1992), so that the last batches do not have the
+    /// last word; the perceptron needs it most.
+    /// </summary>
     private void AverageSometimes(int batch, int epoch)
     {
-        if (UsesAdaGrad || epoch == 1 || batch % 1024 != 0)
+        if (2 * epoch <= _options.Epochs || batch % 512 != 0)
         {
             return;
         }
 
-        Array.Resize(ref _averaged, _weights.Length + _transitions.Length);
-        TensorPrimitives.Add(_averaged.AsSpan(0, _weights.Length), _weights, _averaged.AsSpan(0, _weights.Length));
-        TensorPrimitives.Add(_averaged.AsSpan(_weights.Length), _transitions, _averaged.AsSpan(_weights.Length));
         _snapshots++;
+        for (var i = 0; i < Learnt.Length; i++)
+        {
+            Array.Resize(ref _means[i], Learnt[i].Length);
+            TensorPrimitives.Add(_means[i], Learnt[i], _means[i]);
+        }
     }
 
     private void UseAverage()
     {
-        if (_snapshots > 0)
+        for (var i = 0; i < Learnt.Length && _snapshots > 0; i++)
         {
-            TensorPrimitives.Divide(_averaged.AsSpan(0, _weights.Length), _snapshots, _weights);
-            TensorPrimitives.Divide(_averaged.AsSpan(_weights.Length), _snapshots, _transitions);
+            TensorPrimitives.Divide(_means[i], _snapshots, Learnt[i]);
         }
     }
 }

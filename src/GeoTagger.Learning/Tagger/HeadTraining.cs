@@ -57,7 +57,7 @@ internal sealed class HeadTraining(LabelSet labels, FeatureGroups groups, Networ
     }
 
     /// <summary>The weights to ship: the rows with the largest weights, as many as fit.</summary>
-    public CrfParameters Parameters(FeatureTable table, CrfTrainer trainer, (float Slope, float Intercept)[]? calibration)
+    public CrfParameters Parameters(FeatureTable table, CrfTrainer trainer, PlainWords plainWords, (float Slope, float Intercept)[]? calibration)
     {
         var stride = labels.Stride;
         var norms = Enumerable.Range(0, table.Features.Length)
@@ -84,6 +84,7 @@ internal sealed class HeadTraining(LabelSet labels, FeatureGroups groups, Networ
             Weights = weights,
             Transitions = trainer.Transitions,
             Network = trainer.NetworkWeights,
+            PlainWords = plainWords,
             Calibration = calibration ?? [.. Enumerable.Repeat((1f, 0f), labels.TypeCount)],
         };
     }

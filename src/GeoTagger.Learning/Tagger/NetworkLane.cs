@@ -27,7 +27,13 @@ internal sealed class NetworkLane(ContextNetwork network, bool outputOnly, CrfTr
     {
         _activations.Hide(sentence.Length, options.WordDropout, options.UnitDropout, new Random((int)sentence.Dropout.Salt));
         network.Read(sentence.Inputs, _activations);
-        network.AddScores(_activations, scores);
+        for (var token = 0; token < sentence.Length; token++)
+        {
+            if (!sentence.IsPlain(token))
+            {
+                network.AddScores(_activations, token, scores.Slice(token * network.Labels.Stride, network.Labels.Stride));
+            }
+        }
     }
 
     /// <summary>Adds to the gradient what the sentence that was scored last says.</summary>

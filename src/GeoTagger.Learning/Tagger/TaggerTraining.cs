@@ -40,13 +40,12 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
     {
         var clusters = WordClusters.Open(Path.Combine(options.Out, SequenceTagger.ClusterFile));
         var vectors = WordVectors.Open(Path.Combine(options.Out, SequenceTagger.VectorFile));
-        var reader = new TrainingSetReader(gazetteer, clusters, vectors, options.Groups);
         if (options.EntityModel is null)
         {
-            TrainEntities(reader, vectors, calibration);
+            TrainEntities(gazetteer, clusters, vectors, calibration);
         }
 
-        TrainToponyms(reader, clusters, vectors, gazetteer, calibration);
+        TrainToponyms(gazetteer, clusters, vectors, calibration);
     }
 
     private NetworkSource? Network(WordVectors vectors, ContextNetwork? shared = null) =>
@@ -54,12 +53,14 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
 
     private string EntityPath => Path.Combine(options.EntityModel ?? options.Out, SequenceTagger.EntityFile);
 
-    private void TrainEntities(TrainingSetReader reader, WordVectors vectors, TaggerCalibration? calibration)
+    private void TrainEntities(Gazetteer gazetteer, WordClusters clusters, WordVectors vectors, TaggerCalibration? calibration)
     {
+        var plainWords = FindPlainWords(new TrainingSetReader(gazetteer, clusters, vectors, options.Groups, PlainWords.None));
+        var reader = new TrainingSetReader(gazetteer, clusters, vectors, options.Groups, plainWords);
         var sources = CaseVariants.AddTo(Load(toponyms: false)).ToList();
         var taught = EntityAnnotation.TaughtBy(CorpusCatalog.All.Except(options.Exclude));
         var documents = reader.Read(sources, (document, view) => EntityAnnotation.Masks(document, view.Traits, taught));
-        progress($"{documents.Length:N0} documents, {documents.Sum(document => document.TokenCount):N0} tokens with entities");
+        progress($"{documents.Length:N0} documents, {documents.Sum(document => document.TokenCount):N0} tokens with entities, {documents.Sum(document => document.IsPlain.Count(plain => plain)):N0} of them plain words");
         foreach (var document in documents)
         {
             document.Weight = EntityAnnotation.WeightOf(document.Source.Corpus);
@@ -73,7 +74,7 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
         }
 
         var trainer = head.Train(table, documents);
-        CrfModel.Write(Path.Combine(options.Out, SequenceTagger.EntityFile), SequenceTagger.EntityKind, head.Parameters(table, trainer, calibration?.Entities));
+        CrfModel.Write(Path.Combine(options.Out, SequenceTagger.EntityFile), SequenceTagger.EntityKind, head.Parameters(table, trainer, plainWords, calibration?.Entities));
     }
 
     /// <summary>Labels every document by a model that has not seen it, as the tagger will not have seen its texts.</summary>
@@ -107,12 +108,13 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
     /// <summary>A document and its copies in another case belong to one half.</summary>
     private static int HalfOf(TrainingDocument document) => DocumentSplit.Tenth(document.Source.Text.ToUpperInvariant()) % Halves;
 
-    private void TrainToponyms(TrainingSetReader reader, WordClusters clusters, WordVectors vectors, Gazetteer gazetteer, TaggerCalibration? calibration)
+    private void TrainToponyms(Gazetteer gazetteer, WordClusters clusters, WordVectors vectors, TaggerCalibration? calibration)
     {
         var sources = CaseVariants.AddTo(Load(toponyms: true).Concat(Load(toponyms: false).Where(document => document.Corpus == CorpusCatalog.Worldwide))).ToList();
 
         var entities = CrfModel.Open(EntityPath, SequenceTagger.EntityKind, vectors);
         var cues = new GazetteerCueReader(gazetteer);
+        var reader = new TrainingSetReader(gazetteer, clusters, vectors, options.Groups, entities.PlainWords);
         var documents = reader.Read(sources, ToponymAnnotation.Masks, view =>
         {
             var reading = new TextReading(clusters, vectors, cues, entities, null);
@@ -129,7 +131,19 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
         var head = new HeadTraining(ToponymAnnotation.Labels, options.Groups, Network(vectors, entities.Network), _training with { Cutoff = 2, MaxFeatures = 300_000 }, progress);
         var table = head.ChooseFeatures(documents);
         var trainer = head.Train(table, documents);
-        CrfModel.Write(Path.Combine(options.Out, SequenceTagger.ToponymFile), SequenceTagger.ToponymKind, head.Parameters(table, trainer, calibration?.Toponyms));
+        CrfModel.Write(Path.Combine(options.Out, SequenceTagger.ToponymFile), SequenceTagger.ToponymKind, head.Parameters(table, trainer, PlainWords.None, calibration?.Toponyms));
+    }
+
+    /// <summary>Looks at both kinds of corpora: a word of a place's name is not plain, whoever says so.</summary>
+    private PlainWords FindPlainWords(TrainingSetReader reader)
+    {
+        var counts = new PlainWordCounts();
+        CorpusDocument[] sources = [.. Load(toponyms: false), .. Load(toponyms: true)];
+        var taught = Enum.GetValues<EntityCategory>().ToHashSet();
+        reader.Visit(sources, (i, view) => counts.Add(
+            view.Traits,
+            CorpusCatalog.IsToponymCorpus(sources[i].Corpus) ? ToponymAnnotation.Masks(sources[i], view) : EntityAnnotation.Masks(sources[i], view.Traits, taught)));
+        return counts.Words;
     }
 
     private IEnumerable<CorpusDocument> Load(bool toponyms) => CorpusCatalog.All

@@ -9,6 +9,9 @@ public sealed record TaggerTrainingOptions
     /// <summary>Epochs of the shipped models.</summary>
     public const int DefaultEpochs = 8;
 
+    /// <summary>Features of the shipped models: the network reads the vectors that the clusters are made of, which add nothing to it.</summary>
+    public const FeatureGroups DefaultGroups = FeatureGroups.All & ~FeatureGroups.Clusters;
+
     /// <summary>Folder with <c>entities/</c> and <c>toponyms/</c>.</summary>
     public required string Corpora { get; init; }
 
@@ -22,7 +25,7 @@ public sealed record TaggerTrainingOptions
     public IReadOnlyCollection<string> Exclude { get; init; } = [];
 
     /// <summary>Features to use.</summary>
-    public FeatureGroups Groups { get; init; } = FeatureGroups.All;
+    public FeatureGroups Groups { get; init; } = DefaultGroups;
 
     /// <summary>How the weights are found.</summary>
     public TrainingMethod Method { get; init; } = TrainingMethod.Crf;

@@ -14,6 +14,9 @@ internal sealed class TrainingDocument
     /// <summary>The labels that each token may have.</summary>
     public required ulong[] Masks { get; init; }
 
+    /// <summary>Tokens that are outside every name, see <see cref="PlainWords"/>; they have no features.</summary>
+    public required bool[] IsPlain { get; init; }
+
     /// <summary>Whether every token allows one label only.</summary>
     public bool IsComplete => Array.TrueForAll(Masks, System.Numerics.BitOperations.IsPow2);
 

@@ -131,7 +131,9 @@ internal sealed class TrainingLane(LabelSet labels, CrfTrainingOptions options, 
         }
 
         Loss += wrong;
-        var step = sentence.Document.Weight * (passive && wrong > 0 ? Math.Clamp((score - goldScore) / norm, 0, options.Aggressiveness) : 1);
+
+        // The perceptron finds the same with steps of any size; of this one its weights fit into eight bits.
+        var step = sentence.Document.Weight * (passive && wrong > 0 ? Math.Clamp((score - goldScore) / norm, 0, options.Aggressiveness) : options.Aggressiveness);
         for (var token = 0; token < sentence.Length; token++)
         {
             Array.Clear(_difference);

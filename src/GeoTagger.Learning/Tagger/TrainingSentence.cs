@@ -12,6 +12,8 @@ namespace GeoTagger.Learning.Tagger;
 /// <param name="WithMemory">Whether what a first reading made of the document is shown.</param>
 internal readonly record struct TrainingSentence(TrainingDocument Document, int First, int Length, bool WithMemory)
 {
+    private const float Certain = 500;
+
     /// <summary>Which features are hidden during this visit.</summary>
     public FeatureDropout Dropout { get; init; }
 
@@ -20,6 +22,9 @@ internal readonly record struct TrainingSentence(TrainingDocument Document, int 
 
     /// <summary>The labels that each token may have.</summary>
     public ReadOnlySpan<ulong> Masks => Document.Masks.AsSpan(First, Length);
+
+    /// <summary>Whether a token is outside every name, so that there is nothing to learn.</summary>
+    public bool IsPlain(int token) => Document.IsPlain[First + token];
 
     /// <summary>Number of features of a token.</summary>
     public int FeatureCount(int token) =>
@@ -36,6 +41,12 @@ internal readonly record struct TrainingSentence(TrainingDocument Document, int 
         {
             var row = emissions.Slice(token * stride, stride);
             row.Clear();
+            if (IsPlain(token))
+            {
+                row[LabelSet.Outside] = Certain;
+                continue;
+            }
+
             Add(Document.Features[First + token], token, weights, domain, stride, row);
             if (WithMemory)
             {

@@ -7,7 +7,7 @@ using GeoTagger.Text;
 namespace GeoTagger.Learning.Tagger;
 
 /// <summary>Reads corpus documents the way the tagger reads a text, and collects the features of their tokens.</summary>
-internal sealed class TrainingSetReader(Gazetteer gazetteer, WordClusters clusters, WordVectors vectors, FeatureGroups groups)
+internal sealed class TrainingSetReader(Gazetteer gazetteer, WordClusters clusters, WordVectors vectors, FeatureGroups groups, PlainWords plainWords)
 {
     private readonly GazetteerCueReader _cues = new(gazetteer);
 
@@ -22,16 +22,34 @@ internal sealed class TrainingSetReader(Gazetteer gazetteer, WordClusters cluste
         Visit(documents, (i, view) =>
         {
             var more = extra?.Invoke(view);
+            var isPlain = new bool[view.Traits.Count];
+            var allowed = masks(documents[i], view);
+            for (var token = 0; token < isPlain.Length; token++)
+            {
+                isPlain[token] = plainWords.Covers(view.Traits[token]);
+                if (isPlain[token])
+                {
+                    // The few names with such a word are not found: their sentences contradict themselves and teach nothing.
+                    allowed[token] = 1UL << LabelSet.Outside;
+                }
+            }
+
             result[i] = new TrainingDocument
             {
                 Source = documents[i],
                 Sentences = [.. view.Traits.Text.SentenceStarts, view.Traits.Count],
                 Domain = EntityAnnotation.DomainOf(documents[i].Corpus),
-                Masks = masks(documents[i], view),
+                Masks = allowed,
+                IsPlain = isPlain,
                 IsTelling = [.. Enumerable.Range(0, view.Traits.Count).Select(token => IsTelling(view.Traits[token]))],
-                Inputs = [.. Enumerable.Range(0, view.Traits.Count).Select(token => NetworkInput.Of(view, vectors, token))],
+                Inputs = [.. Enumerable.Range(0, view.Traits.Count).Select(token => NetworkInput.Of(view, vectors, token, isPlain[token]))],
                 Features = TokenFeatures.Collect(view.Traits.Count, (token, target) =>
                 {
+                    if (isPlain[token])
+                    {
+                        return 0;
+                    }
+
                     var count = FeatureExtractor.Extract(view, token, groups, target);
                     return more is null ? count : count + more(token, target[count..]);
                 }),

@@ -78,16 +78,12 @@ internal sealed class ContextNetwork
         }
     }
 
-    /// <summary>Adds the scores of the labels of the sentence that was read.</summary>
+    /// <summary>Adds the scores of the labels of a token of the sentence that was read.</summary>
     /// <param name="activations">What the layers made of it.</param>
-    /// <param name="scores">One row of <see cref="LabelSet.Stride"/> scores a token.</param>
-    public void AddScores(NetworkActivations activations, Span<float> scores)
-    {
-        for (var token = 0; token < activations.Length; token++)
-        {
-            MultiplyAdd(activations.Top(token), _weights.AsSpan(OutputStart), scores.Slice(token * Labels.Stride, Labels.Stride));
-        }
-    }
+    /// <param name="token">The token.</param>
+    /// <param name="scores"><see cref="LabelSet.Stride"/> scores.</param>
+    public void AddScores(NetworkActivations activations, int token, Span<float> scores) =>
+        MultiplyAdd(activations.Top(token), _weights.AsSpan(OutputStart), scores);
 
     /// <summary>The tokens that a tap of a layer sees, -1 beyond the sentence.</summary>
     public static int Seen(int token, int layer, int tap, int length)
@@ -115,6 +111,11 @@ internal sealed class ContextNetwork
     {
         for (var token = 0; token < sentence.Length; token++)
         {
+            if (sentence[token].IsPlain && layer == Dilations.Length - 1)
+            {
+                continue;
+            }
+
             var units = activations.Layer(layer, token);
             _weights.AsSpan(BiasStart(layer), Hidden).CopyTo(units);
             for (var tap = 0; tap < Taps; tap++)

@@ -27,6 +27,7 @@ internal sealed class CrfModel
 
         Transitions = MemoryMarshal.Cast<byte, float>(file.Section(1)).ToArray();
         (Potentials, Transposed) = Exponentials(Transitions, Labels.Stride);
+        PlainWords = PlainWords.Read(MemoryMarshal.Cast<byte, ulong>(file.Section(5)));
         var network = MemoryMarshal.Cast<byte, float>(file.Section(4));
         Network = !Groups.HasFlag(FeatureGroups.Network) ? null
             : shared is null ? new ContextNetwork(Labels, vectors, network.ToArray())
@@ -40,6 +41,9 @@ internal sealed class CrfModel
 
     /// <summary>The network whose scores are added to those of the features; null without one.</summary>
     public ContextNetwork? Network { get; }
+
+    /// <summary>The words that neither head looks at; a toponym model has none of its own.</summary>
+    public PlainWords PlainWords { get; }
 
     public float[] Transitions { get; }
 
@@ -93,7 +97,8 @@ internal sealed class CrfModel
             MemoryMarshal.AsBytes<float>(parameters.Transitions).ToArray(),
             MemoryMarshal.AsBytes<uint>(FeatureIndex.Build(parameters.Features)).ToArray(),
             MemoryMarshal.AsBytes<sbyte>(weights).ToArray(),
-            MemoryMarshal.AsBytes<float>(parameters.Network).ToArray());
+            MemoryMarshal.AsBytes<float>(parameters.Network).ToArray(),
+            MemoryMarshal.AsBytes(parameters.PlainWords.Table).ToArray());
     }
 
     /// <summary>The probability after calibration (Platt 1999).</summary>

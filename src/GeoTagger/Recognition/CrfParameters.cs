@@ -19,6 +19,9 @@ internal sealed record CrfParameters
     /// <summary>Weights of the context network, see <see cref="ContextNetwork"/>; none without one.</summary>
     public required float[] Network { get; init; }
 
+    /// <summary>The words that need no look.</summary>
+    public required PlainWords PlainWords { get; init; }
+
     /// <summary>Slope and intercept of the calibration of each type, on the logit.</summary>
     public required (float Slope, float Intercept)[] Calibration { get; init; }
 

@@ -11,6 +11,8 @@ internal sealed class LabelMemory
     /// <summary>Types that are remembered, and outside.</summary>
     public const int Slots = 16;
 
+    private const int LongestInitials = 8;
+
     private readonly Dictionary<ulong, Tally> _byWord = [];
     private byte[] _labels = [];
     private byte[] _lengths = [];
@@ -46,6 +48,8 @@ internal sealed class LabelMemory
                 tally.Add(SlotOf(token), _lengths[token], 1);
             }
         }
+
+        RememberInitials(text);
     }
 
     /// <summary>The type given most often to the word elsewhere, and the one given to it inside longer names; -1 for none.</summary>
@@ -66,6 +70,29 @@ internal sealed class LabelMemory
 
     /// <summary>The label of the first reading, -1 when there was none.</summary>
     public int LabelOf(int token) => token >= 0 && token < _count ? _labels[token] : -1;
+
+    /// <summary>"PMF" is what "Popular Mobilization Forces" is.</summary>
+    private void RememberInitials(TextTraits text)
+    {
+        Span<char> initials = stackalloc char[LongestInitials];
+        for (var first = 0; first < _count; first += Math.Max(1, (int)_lengths[first]))
+        {
+            var length = 0;
+            for (var token = first; _lengths[first] > 1 && token < first + _lengths[first] && length < LongestInitials; token++)
+            {
+                if (text[token].IsCapitalized)
+                {
+                    initials[length++] = char.ToLowerInvariant(text.Text.Slice(token)[0]);
+                }
+            }
+
+            if (length > 1)
+            {
+                ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_byWord, WordHash.Of(initials[..length]), out _);
+                tally.AddLonger(SlotOf(first));
+            }
+        }
+    }
 
     private static bool IsRemembered(TextTraits text, int token) =>
         text[token].IsCapitalized || text[token].Case is SentenceCase.Lower;
@@ -105,6 +132,12 @@ internal sealed class LabelMemory
                 _inTwo[slot] = (byte)Math.Clamp(_inTwo[slot] + amount, 0, 255);
                 _inThree[slot] = (byte)Math.Clamp(_inThree[slot] + (length >= 3 ? amount : 0), 0, 255);
             }
+        }
+
+        public void AddLonger(int slot)
+        {
+            _inTwo[slot] = (byte)Math.Min(255, _inTwo[slot] + 1);
+            _inThree[slot] = (byte)Math.Min(255, _inThree[slot] + 1);
         }
 
         public readonly (int Majority, int Confidence, int Longer) Read(int length)

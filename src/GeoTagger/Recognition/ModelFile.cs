@@ -26,8 +26,9 @@ internal sealed class ModelFile
         _sections = sections;
     }
 
-    /// <summary>The bytes of a section.</summary>
-    public ReadOnlySpan<byte> Section(int number) => _bytes.AsSpan(_sections[number].Offset, _sections[number].Length);
+    /// <summary>The bytes of a section, none where the file ends before it.</summary>
+    public ReadOnlySpan<byte> Section(int number) =>
+        number < _sections.Length ? _bytes.AsSpan(_sections[number].Offset, _sections[number].Length) : [];
 
     /// <summary>Checksum of the content, XXH3.</summary>
     public ulong Checksum => BinaryPrimitives.ReadUInt64LittleEndian(_bytes.AsSpan(32));

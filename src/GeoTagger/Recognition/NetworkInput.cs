@@ -23,16 +23,19 @@ internal struct NetworkInput
     /// <summary>Row of the word, or of words like it, in <see cref="WordVectors"/>; -1 for an unknown one.</summary>
     public int Word { get; init; }
 
+    /// <summary>Whether it is there for its neighbours only, its own label being known.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>The columns that are set.</summary>
     [UnscopedRef]
     public readonly ReadOnlySpan<byte> Columns => ((ReadOnlySpan<byte>)_columns)[.._count];
 
     /// <summary>Reads a token of a text.</summary>
-    public static NetworkInput Of(TextView view, WordVectors vectors, int token)
+    public static NetworkInput Of(TextView view, WordVectors vectors, int token, bool isPlain)
     {
         ref readonly var traits = ref view.Traits[token];
         var cue = view.Cues[token];
-        var input = new NetworkInput { Word = vectors.Find(traits.Lower, traits.Clusters) };
+        var input = new NetworkInput { Word = vectors.Find(traits.Lower, traits.Clusters), IsPlain = isPlain };
         input.Add((10 * (int)traits.Case) + FormOf(traits));
         input.AddIf(traits.Class != WordClass.None, FirstClass + (int)traits.Class);
         if (cue.TokenCount > 0)

@@ -90,38 +90,27 @@ public sealed class SequenceTagger
 
     private static void AppendEntities(TokenizedText text, HeadReader head, int first, int end, List<EntityMention> entities)
     {
-        var propagated = false;
         for (var spans = new LabelSpans(head.Labels, first, end); spans.MoveNext();)
         {
             if (TrainedScript.Covers(text.Slice(spans.First, spans.Count)))
             {
-                entities.Add(new EntityMention(spans.First, spans.Count, (EntityCategory)spans.Type, Confidence(head, first, end, spans, ref propagated)));
+                entities.Add(new EntityMention(spans.First, spans.Count, (EntityCategory)spans.Type, Confidence(head, first, end, spans)));
             }
         }
     }
 
     private static void AppendToponyms(TokenizedText text, HeadReader head, int first, int end, List<ToponymMention> toponyms)
     {
-        var propagated = false;
         for (var spans = new LabelSpans(head.Labels, first, end); spans.MoveNext();)
         {
             if (TrainedScript.Covers(text.Slice(spans.First, spans.Count)))
             {
                 var isDemonym = spans.Type == (int)ToponymType.Demonym;
-                toponyms.Add(new ToponymMention(spans.First, spans.Count, isDemonym, Confidence(head, first, end, spans, ref propagated)));
+                toponyms.Add(new ToponymMention(spans.First, spans.Count, isDemonym, Confidence(head, first, end, spans)));
             }
         }
     }
 
-    /// <summary>Most sentences of a text hold a name; those without one are spared the forward-backward pass.</summary>
-    private static double Confidence(HeadReader head, int first, int end, LabelSpans spans, ref bool propagated)
-    {
-        if (!propagated)
-        {
-            head.Propagate(first, end);
-            propagated = true;
-        }
-
-        return head.Model.Calibrate(spans.Type, head.ProbabilityOf(spans.First - first, spans.Count, spans.Type));
-    }
+    private static double Confidence(HeadReader head, int first, int end, LabelSpans spans) =>
+        head.Model.Calibrate(spans.Type, head.ProbabilityOf((spans.First, spans.First + spans.Count), spans.Type, (first, end)));
 }

@@ -35,8 +35,16 @@ internal sealed class TextReading(WordClusters clusters, WordVectors vectors, Ga
         var count = view.Traits.Count;
         _entities.Reset(count);
         _toponyms?.Reset(count);
+        var plain = _entities.Model.PlainWords;
         for (var token = 0; token < count; token++)
         {
+            if (plain.Covers(view.Traits[token]))
+            {
+                _entities.SetPlain(token);
+                _toponyms?.SetPlain(token);
+                continue;
+            }
+
             ReadOnlySpan<uint> features = _features.AsSpan(0, FeatureExtractor.Extract(view, token, _entities.Model.Groups, _features));
             _entities.Add(token, features);
             _toponyms?.Add(token, features);
@@ -46,13 +54,31 @@ internal sealed class TextReading(WordClusters clusters, WordVectors vectors, Ga
         DecodeAll(view, _entities);
         if ((_entities.Model.Groups & FeatureGroups.Memory) != 0)
         {
-            _memory.Read(view.Traits, _entities.Labels);
-            for (var token = 0; token < count; token++)
+            ReadAgain(view);
+        }
+    }
+
+    private void ReadAgain(TextView view)
+    {
+        _memory.Read(view.Traits, _entities.Labels);
+        var starts = view.Traits.Text.SentenceStarts;
+        for (var sentence = 0; sentence < starts.Length; sentence++)
+        {
+            var (first, end) = (starts[sentence], sentence + 1 < starts.Length ? starts[sentence + 1] : view.Traits.Count);
+            var isNew = false;
+            for (var token = first; token < end; token++)
             {
-                _entities.Add(token, _features.AsSpan(0, FeatureExtractor.ExtractMemory(view, _memory, token, _features)));
+                if (!_entities.IsPlain(token) && FeatureExtractor.ExtractMemory(view, _memory, token, _features) is var remembered and > 0)
+                {
+                    _entities.Add(token, _features.AsSpan(0, remembered));
+                    isNew = true;
+                }
             }
 
-            DecodeAll(view, _entities);
+            if (isNew)
+            {
+                _entities.Decode(first, end);
+            }
         }
     }
 
@@ -75,7 +101,7 @@ internal sealed class TextReading(WordClusters clusters, WordVectors vectors, Ga
 
             for (var token = first; token < end; token++)
             {
-                _inputs[token - first] = NetworkInput.Of(view, vectors, token);
+                _inputs[token - first] = NetworkInput.Of(view, vectors, token, _entities.IsPlain(token));
             }
 
             network.Read(_inputs.AsSpan(0, end - first), _activations);
@@ -93,6 +119,11 @@ internal sealed class TextReading(WordClusters clusters, WordVectors vectors, Ga
 
         for (var token = 0; token < View.Traits.Count; token++)
         {
+            if (_toponyms.IsPlain(token))
+            {
+                continue;
+            }
+
             _toponyms.Add(token, _features.AsSpan(0, FeatureExtractor.ExtractStacked(View, _entities.Labels, token, _features)));
         }
 

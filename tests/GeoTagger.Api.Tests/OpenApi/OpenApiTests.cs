@@ -30,6 +30,6 @@ public sealed class OpenApiTests(ApiHost host)
         Answer answer = await host.GetAsync("/swagger/index.html");
 
         Assert.Equal((200, "text/html"), (answer.Status, answer.MediaType));
-        Assert.Contains("<title>GeoTagger</title>", answer.Body, StringComparison.Ordinal);
+        Assert.Contains("<title>GeoTagger API</title>", answer.Body, StringComparison.Ordinal);
     }
 }

@@ -52,6 +52,7 @@ public class CrfTrainerTests
         Source = new CorpusDocument("test", "test", "", []),
         Sentences = [0, rows.Length],
         Masks = [.. labels.Select(label => 1UL << label)],
+        IsPlain = new bool[rows.Length],
         IsTelling = [.. rows.Select(_ => true)],
         Inputs = [],
         Features = TokenFeatures.Collect(rows.Length, (token, target) =>

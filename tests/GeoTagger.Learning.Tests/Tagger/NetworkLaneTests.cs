@@ -54,7 +54,11 @@ public sealed class NetworkLaneTests : IDisposable
         var scores = new float[residuals.Length];
         var activations = new NetworkActivations();
         network.Read(sentence.Inputs, activations);
-        network.AddScores(activations, scores);
+        for (var token = 0; token < sentence.Length; token++)
+        {
+            network.AddScores(activations, token, scores.AsSpan(token * Labels.Stride, Labels.Stride));
+        }
+
         return TensorPrimitives.Dot<float>(scores, residuals);
     }
 
@@ -78,6 +82,7 @@ public sealed class NetworkLaneTests : IDisposable
             Source = new CorpusDocument("test", "test", "", []),
             Sentences = [0, words.Length],
             Masks = new ulong[words.Length],
+            IsPlain = new bool[words.Length],
             IsTelling = new bool[words.Length],
             Inputs = [.. words.Select(word => new NetworkInput { Word = vectors.Find(word << 32, clusters: 0) })],
             Features = TokenFeatures.Collect(words.Length, (_, _) => 0),

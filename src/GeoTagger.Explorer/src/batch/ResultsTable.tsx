@@ -1,5 +1,5 @@
 import { count } from '../card/words';
-import { articles, edit, opened } from '../state/session';
+import { articles, edit, openArticle } from '../state/session';
 import { cancel, progress } from './run';
 
 /** Several articles: how far they are, and what each is about. */
@@ -7,7 +7,8 @@ export function ResultsTable() {
   const { done, of, state } = progress.value!;
   const failed = articles.value.filter(({ failure }) => failure).length;
   return (
-    <section class="column results" aria-label="Articles">
+    <section class="column results" aria-labelledby="title">
+      <h1 class="visually-hidden" id="title">Articles</h1>
       <div class="toolbar">
         <span role="status">{state === 'running' ? `${done} of ${of} articles` : state === 'cancelled' ? `Cancelled after ${done} of ${of} articles` : count(of, 'article')}{failed > 0 && `, ${failed} failed`}</span>
         {state === 'running' ? <button type="button" onClick={cancel}>Cancel</button>
@@ -19,7 +20,7 @@ export function ResultsTable() {
           <thead><tr><th scope="col">Article</th><th scope="col">About</th><th scope="col" class="number">Entities</th><th scope="col" class="number">Places</th></tr></thead>
           <tbody>{articles.value.map(({ id, reply, failure }, index) => (
             <tr>
-              <th scope="row"><button class="link" type="button" disabled={!reply} onClick={() => { opened.value = index; }}>{id}</button></th>
+              <th scope="row"><button class="link" type="button" disabled={!reply} onClick={() => openArticle(index)}>{id}</button></th>
               {reply ? <>
                 <td>{reply.focus.countries.slice(0, 2).map(({ name }) => name).join(', ') || '–'}</td>
                 <td class="number">{reply.entities.length}</td>

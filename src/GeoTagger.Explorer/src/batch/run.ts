@@ -3,7 +3,7 @@ import { geotagBatch, inWords, ServiceError } from '../api/client';
 import type { BatchResult } from '../api/contract';
 import type { Article } from '../state/articles';
 import { requestFor } from '../state/options';
-import { articles, draft, failure, show, tag } from '../state/session';
+import { articles, draft, failure, grown, show, tag } from '../state/session';
 import { FileError, readFiles, type SourceText } from './readFiles';
 
 export interface Progress {
@@ -54,6 +54,7 @@ async function runAll(sources: readonly SourceText[]): Promise<void> {
     batch(() => {
       articles.value = [...articles.value, ...tagged];
       progress.value = { done: start + part.length, of: sources.length, state: 'running' };
+      grown.value++;
     });
   }
   progress.value = { done: sources.length, of: sources.length, state: 'finished' };

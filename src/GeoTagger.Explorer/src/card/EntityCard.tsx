@@ -18,12 +18,12 @@ export function EntityCard() {
     <div class="card" role="dialog" aria-label={`About ${entity.text}`} tabIndex={-1} ref={card}
       onPointerEnter={keepCard} onPointerLeave={() => showCardSoon(null, null)}
       onKeyDown={(event) => { if (event.key === 'Escape') dismissCard(); }}>
-      <header>
+      <div class="card-top">
         <span class={`swatch ${entity.category.toLowerCase()}`} />
         <span class="kind">{kindOf(entity)}</span>
-        <span class="sure">{percent(entity.confidenceScore)}</span>
+        <span class="sure">{percent(entity.confidenceScore)} sure</span>
         <button class="quiet icon" type="button" aria-label="Close" onClick={dismissCard}>×</button>
-      </header>
+      </div>
       <h2 dir="auto">{entity.text}</h2>
       {entity.place ? <PlaceFacts shown={shown} place={entity.place} /> : <NoPlace category={entity.category} />}
       <OtherMentions shown={shown} />
@@ -34,16 +34,16 @@ export function EntityCard() {
 function PlaceFacts({ shown, place }: { shown: Active; place: Place & { alternatives: Place[]; reasons?: string[] } }) {
   return (
     <>
-      <p class="resolved"><strong>{place.name}</strong>{lieOf(place) && <span>{lieOf(place)}</span>}</p>
+      <p class="resolved"><strong dir="auto">{place.name}</strong>{lieOf(place) && <span>{lieOf(place)}</span>}</p>
       <dl>
-        <dt>At</dt><dd>{coordinates(place)}</dd>
-        <dt>Sure</dt><dd><meter min={0} max={1} value={place.confidenceScore} aria-label="Confidence in the place" /> {percent(place.confidenceScore)}</dd>
-        {place.population > 0 && <><dt>People</dt><dd>{place.population.toLocaleString('en')}</dd></>}
+        <dt>Coordinates</dt><dd>{coordinates(place)}</dd>
+        <dt>Confidence</dt><dd><meter min={0} max={1} value={place.confidenceScore} aria-label="Confidence in the place" /> {percent(place.confidenceScore)}</dd>
+        {place.population > 0 && <><dt>Population</dt><dd>{place.population.toLocaleString('en')}</dd></>}
         <dt>Record</dt>
         <dd>{place.links[0] ? <a href={place.links[0]} target="_blank" rel="noreferrer">{place.id}</a> : place.id} · {place.featureCode}</dd>
       </dl>
       {!!place.reasons?.length && <><h3>Why</h3><ul class="reasons">{place.reasons.map((reason) => <li>{reason}</li>)}</ul></>}
-      {place.alternatives.length > 0 && <h3>Or is it</h3>}
+      {place.alternatives.length > 0 && <h3>Or did it mean</h3>}
       <ul class="alternatives">
         {place.alternatives.map((other) => (
           <li>
@@ -72,11 +72,11 @@ function OtherMentions({ shown }: { shown: Active }) {
   const here = same.indexOf(shown.entity);
   const at = (step: number) => same[(here + step + same.length) % same.length]!;
   return (
-    <footer>
+    <div class="card-foot">
       <span>Mention {here + 1} of {same.length}</span>
       <button class="quiet" type="button" onClick={() => goTo(at(-1))}>Previous</button>
       <button class="quiet" type="button" onClick={() => goTo(at(1))}>Next</button>
-    </footer>
+    </div>
   );
 }
 

@@ -15,6 +15,7 @@ export function coordinates({ latitude, longitude }: Place): string {
 }
 
 export function percent(score: number): string {
+  if (score > 0 && score < 0.01) return '< 1 %';
   return `${Math.round(score * 100)} %`;
 }
 

@@ -1,20 +1,24 @@
-import { computed, useSignalEffect } from '@preact/signals';
+import { computed, signal, useSignalEffect } from '@preact/signals';
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { configuredTiles } from '../api/settings';
 import { dismissCard, enterCard, showCard, showCardSoon } from '../card/card';
-import { active, article, articles, entityOf, mentions, opened } from '../state/session';
+import { count } from '../card/words';
+import { active, article, articles, entityOf, grown, mentions, opened, shows } from '../state/session';
 import { revealInText } from '../text/ArticleView';
-import { focusOf } from './focus';
+import { centralPins, focusOf } from './focus';
+import { Frame } from './Frame';
 import { Outlines } from './Outlines';
 import { PinLayer } from './PinLayer';
 import { pinsOf, type Pin } from './pins';
 
 const pins = computed(() => pinsOf(mentions.value));
+const focus = computed(() => article.value?.reply?.focus.countries ?? focusOf(articles.value));
+const outOfView = signal(0);
 
 interface Layers {
-  map: L.Map;
+  frame: Frame;
   outlines: Outlines;
   pins: PinLayer;
 }
@@ -26,71 +30,80 @@ export function MapView() {
   useEffect(() => {
     const built = build(element.current!);
     setLayers(built);
-    return () => void built.map.remove();
+    return () => built.frame.remove();
   }, []);
   return (
-    <>
+    <div class="map-frame">
       <div class="map" ref={element} role="region" aria-label="Map of the places" />
+      {layers && outOfView.value > 0 && <p class="out-of-view">
+        {count(outOfView.value, 'place')} out of view<button class="quiet" type="button" onClick={() => layers.frame.show(pins.value)}>Show all</button>
+      </p>}
       {layers && <Sync {...layers} />}
-    </>
+    </div>
   );
 }
 
-function Sync({ map, outlines, pins: layer }: Layers) {
-  useSignalEffect(() => { layer.pins = pins.value; });
-  useSignalEffect(() => { outlines.focus = article.value?.reply?.focus.countries ?? focusOf(articles.value); });
-  useSignalEffect(() => { layer.active = active.value ? entityOf(active.value)?.place?.id ?? null : null; });
-  // Only another text moves the map, or a place chosen anew; a filter leaves it where the reader put it.
-  const shown = computed(() => `${opened.value} ${articles.value.length}`);
-  const texts = computed(() => articles.value.map(({ text }) => text).at(-1));
+function Sync({ frame, outlines, pins: layer }: Layers) {
   useSignalEffect(() => {
-    void shown.value;
-    void texts.value;
-    fit(map, pins.peek());
+    layer.pins = pins.value;
+    outOfView.value = frame.hidden(pins.value);
   });
+  useSignalEffect(() => { outlines.focus = focus.value; });
+  useSignalEffect(() => { layer.active = active.value ? entityOf(active.value)?.place?.id ?? null : null; });
+  // Only another text moves the map; a filter leaves it where the reader put it.
   useSignalEffect(() => {
-    const outside = pins.value.some(({ place }) => !map.getBounds().contains([place.latitude, place.longitude]));
-    if (outside && active.peek()) fit(map, pins.peek());
+    void shows.value;
+    frame.show(centralPins(pins.peek(), focus.peek()));
+  });
+  // A growing table widens the map until the reader takes it over.
+  useSignalEffect(() => {
+    if (grown.value > 0 && opened.peek() === null && frame.isUntouched) frame.show(centralPins(pins.peek(), focus.peek()));
+  });
+  // A place chosen anew is brought into view.
+  const chosen = computed(() => (active.value && entityOf(active.value)?.place) ?? null);
+  const entity = computed(() => active.value?.entity ?? null);
+  const last = useRef<{ entity: number | null; place: string | null }>({ entity: null, place: null });
+  useSignalEffect(() => {
+    const now = { entity: entity.value, place: chosen.value?.id ?? null };
+    const moved = now.entity !== null && now.entity === last.current.entity && now.place !== last.current.place;
+    last.current = now;
+    if (moved && chosen.value) frame.reveal(chosen.value);
   });
   return null;
 }
 
 function build(element: HTMLElement): Layers {
-  const map = L.map(element, {
-    zoomSnap: 0.25, minZoom: 1, maxZoom: 12, center: [25, 15], zoom: 1.5, worldCopyJump: true, attributionControl: false,
-    maxBounds: [[-85, -400], [85, 400]],
-  });
-  map.zoomControl.setPosition('bottomright');
-  const attribution = L.control.attribution({ prefix: false }).addTo(map);
-  attribution.addAttribution('Outlines: Natural Earth');
-  L.control.scale({ position: 'bottomleft', imperial: false }).addTo(map);
+  const frame = new Frame(element);
+  const map = frame.map;
+  map.on('moveend', () => { outOfView.value = frame.hidden(pins.peek()); });
   void configuredTiles().then((tiles) => {
     if (!tiles) return;
-    L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: tiles.maxZoom }).addTo(map);
+    map.attributionControl.addAttribution(plain(tiles.attribution));
+    L.tileLayer(tiles.url, { maxZoom: tiles.maxZoom }).addTo(map);
     map.setMaxZoom(tiles.maxZoom);
     element.classList.add('has-tiles');
   });
-  new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(element);
   const first = (pin: Pin) => pin.mentions[0]!;
   return {
-    map,
+    frame,
     outlines: new Outlines(map),
     pins: new PinLayer(map, {
       point: (pin, anchor) => showCard(first(pin), anchor),
       leave: () => showCardSoon(null, null),
-      pick: (pin, anchor) => { showCard(first(pin), anchor); if (opened.value !== null) revealInText(first(pin).entity); },
+      pick: (pin, anchor) => {
+        if (opened.peek() !== null) revealInText(first(pin).entity);
+        showCard(first(pin), anchor);
+      },
+      open: (near) => frame.open(near),
       enter: enterCard,
       dismiss: dismissCard,
     }),
   };
 }
 
-/** Moves the map to show every pin, and the whole world when there is none. */
-function fit(map: L.Map, shown: readonly Pin[]): void {
-  if (shown.length === 0) {
-    map.setView([25, 15], 1.5, { animate: false });
-    return;
-  }
-  const bounds = L.latLngBounds(shown.map(({ place }) => [place.latitude, place.longitude]));
-  map.fitBounds(bounds, { paddingTopLeft: [40, 56], paddingBottomRight: [64, 40], maxZoom: 8, animate: false });
+/** Leaflet shows attributions as HTML; a setting is plain text. */
+function plain(text: string): string {
+  const element = document.createElement('span');
+  element.textContent = text;
+  return element.innerHTML;
 }

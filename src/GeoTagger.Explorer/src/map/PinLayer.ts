@@ -1,24 +1,24 @@
 import L from 'leaflet';
-import Supercluster, { type ClusterFeature, type ClusterProperties, type PointFeature } from 'supercluster';
 import { count, percent, placeName } from '../card/words';
+import { cluster } from './clusters';
+import { nearestCopy } from './geometry';
 import { certainty, type Pin } from './pins';
 
 export interface PinEvents {
   point(pin: Pin, anchor: Element): void;
   leave(): void;
   pick(pin: Pin, anchor: Element): void;
+  open(pins: readonly Pin[]): void;
   enter(): void;
   dismiss(): void;
 }
-
-type Node = ClusterFeature<object> | PointFeature<{ pin: Pin }>;
 
 /** The pins, those near each other drawn as one with their number. */
 export class PinLayer {
   readonly #map: L.Map;
   readonly #events: PinEvents;
   readonly #drawn = new Map<string, L.Marker>();
-  #clusters = new Supercluster<{ pin: Pin }>({ radius: 34, maxZoom: 13 });
+  #pins: readonly Pin[] = [];
   #active: string | null = null;
 
   constructor(map: L.Map, events: PinEvents) {
@@ -28,12 +28,10 @@ export class PinLayer {
   }
 
   set pins(pins: readonly Pin[]) {
+    // Who is mentioned most leads its neighbours, and its name is the one that is written.
+    this.#pins = [...pins].sort((a, b) => b.mentions.length - a.mentions.length);
     this.#drawn.forEach((marker) => marker.remove());
     this.#drawn.clear();
-    this.#clusters = new Supercluster<{ pin: Pin }>({ radius: 34, maxZoom: 13 });
-    this.#clusters.load(pins.map((pin) => ({
-      type: 'Feature', properties: { pin }, geometry: { type: 'Point', coordinates: [pin.place.longitude, pin.place.latitude] },
-    })));
     this.#draw();
   }
 
@@ -45,43 +43,56 @@ export class PinLayer {
 
   #draw(): void {
     const bounds = this.#map.getBounds().pad(0.2);
-    const box: [number, number, number, number] = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-    const nodes = new Map(this.#clusters.getClusters(box, Math.round(this.#map.getZoom())).map((node) => [keyOf(node), node as Node]));
+    const inView = this.#pins.filter((pin) => bounds.contains(this.#pointOf(pin)));
+    const groups = new Map(cluster(inView, (pin) => this.#map.project(this.#pointOf(pin))).map((pins) => [keyOf(pins), pins]));
     for (const [key, marker] of this.#drawn) {
-      if (nodes.has(key)) continue;
+      if (groups.has(key)) continue;
       marker.remove();
       this.#drawn.delete(key);
     }
-    for (const [key, node] of nodes) if (!this.#drawn.has(key)) this.#drawn.set(key, this.#add(node));
+    for (const [key, pins] of groups) {
+      const drawn = this.#drawn.get(key);
+      if (drawn) drawn.setLatLng(this.#pointOf(pins[0]!));
+      else this.#drawn.set(key, pins.length > 1 ? this.#addCluster(pins) : this.#addPin(pins[0]!));
+    }
     this.#markActive();
     this.#declutterNames();
   }
 
-  #add(node: Node): L.Marker {
-    const [longitude, latitude] = node.geometry.coordinates as [number, number];
-    const at = L.latLng(latitude, longitude);
-    return 'cluster' in node.properties ? this.#addCluster(at, node.properties as ClusterProperties) : this.#addPin(at, (node.properties as { pin: Pin }).pin);
+  /** In that copy of the world that is in view. */
+  #pointOf({ place }: Pin): L.LatLng {
+    return L.latLng(place.latitude, nearestCopy(place.longitude, this.#map.getCenter().lng));
   }
 
-  #addCluster(at: L.LatLng, { cluster_id: id, point_count: number }: ClusterProperties): L.Marker {
-    const icon = L.divIcon({ className: 'cluster', html: `<span>${number}</span>`, iconSize: [34, 34] });
-    const marker = L.marker(at, { icon }).addTo(this.#map);
+  #addCluster(pins: readonly Pin[]): L.Marker {
+    const number = document.createElement('span');
+    number.textContent = String(pins.length);
+    const icon = L.divIcon({ className: 'cluster', html: withName(number, pins[0]!), iconSize: [32, 32], iconAnchor: [16, 32] });
+    const marker = L.marker(this.#pointOf(pins[0]!), { icon, riseOnHover: true }).addTo(this.#map);
     const element = marker.getElement()!;
-    element.setAttribute('aria-label', `${count(number, 'place')} near each other: zoom in`);
-    element.dataset.places = this.#clusters.getLeaves(id, Infinity).map((leaf) => leaf.properties.pin.place.id).join(' ');
-    marker.on('click', () => this.#map.setView(at, Math.min(this.#clusters.getClusterExpansionZoom(id), 12)));
+    element.setAttribute('aria-label', `${count(pins.length, 'place')} around ${pins[0]!.place.name}: zoom in`);
+    element.dataset.places = pins.map(({ place }) => place.id).join(' ');
+    marker.on('click', () => this.#open(pins, element));
     return marker;
   }
 
-  #addPin(at: L.LatLng, pin: Pin): L.Marker {
-    const name = document.createElement('span');
-    name.className = 'pin-name';
-    name.textContent = pin.place.name;
-    const body = document.createElement('div');
-    body.innerHTML = '<svg viewBox="0 0 24 32" aria-hidden="true"><path d="M12 1C6 1 1.5 5.5 1.5 11.2 1.5 19 12 31 12 31s10.5-12 10.5-19.8C22.5 5.5 18 1 12 1z"/><circle cx="12" cy="11.3" r="3.8"/></svg>';
-    body.append(name);
-    const icon = L.divIcon({ className: `pin ${certainty(pin.confidence)}`, html: body, iconSize: [24, 32], iconAnchor: [12, 31] });
-    const marker = L.marker(at, { icon, riseOnHover: true }).addTo(this.#map);
+  /** Zooms in until the pins of a cluster part; those at one point never do, and are shown one after the other. */
+  #open(pins: readonly Pin[], element: HTMLElement): void {
+    if (cluster(pins, (pin) => this.#map.project(this.#pointOf(pin), this.#map.getMaxZoom())).length > 1) {
+      this.#events.open(pins);
+      return;
+    }
+    const shown = pins.findIndex(({ place }) => place.id === this.#active);
+    this.#events.pick(pins[(shown + 1) % pins.length]!, element);
+  }
+
+  #addPin(pin: Pin): L.Marker {
+    const shape = L.SVG.create<'svg'>('svg');
+    shape.setAttribute('viewBox', '0 0 24 32');
+    shape.setAttribute('aria-hidden', 'true');
+    shape.innerHTML = '<path d="M12 1C6 1 1.5 5.5 1.5 11.2 1.5 19 12 31 12 31s10.5-12 10.5-19.8C22.5 5.5 18 1 12 1z"/><circle cx="12" cy="11.3" r="3.8"/>';
+    const icon = L.divIcon({ className: `pin ${certainty(pin.confidence)}`, html: withName(shape, pin), iconSize: [24, 32], iconAnchor: [12, 31] });
+    const marker = L.marker(this.#pointOf(pin), { icon, riseOnHover: true }).addTo(this.#map);
     const element = marker.getElement()!;
     element.dataset.places = pin.place.id;
     element.setAttribute('aria-label', `${placeName(pin.place)}, ${count(pin.mentions.length, 'mention')}, ${percent(pin.confidence)} sure`);
@@ -111,20 +122,40 @@ export class PinLayer {
     }
   }
 
-  /** Of names that would overlap, the place mentioned first keeps its own. */
+  /** Of names that would overlap, the place mentioned most keeps its own; a name never covers another pin, and countries come last. */
   #declutterNames(): void {
-    const taken: DOMRect[] = [];
-    for (const marker of this.#drawn.values()) {
-      const name = marker.getElement()?.querySelector('.pin-name');
-      if (!name) continue;
+    const elements = [...this.#drawn.values()].map((marker) => marker.getElement()!);
+    const taken = elements.map((element) => element.getBoundingClientRect());
+    for (const element of elements) {
+      const name = element.querySelector('.pin-name')!;
       const box = name.getBoundingClientRect();
-      const hidden = taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom);
+      const hidden = taken.some((other) => overlap(box, other));
+      name.classList.toggle('is-crowded', hidden);
+      if (!hidden) taken.push(box);
+    }
+    for (const name of this.#map.getPane('markerPane')!.querySelectorAll<HTMLElement>('.country-name span')) {
+      const box = name.getBoundingClientRect();
+      const hidden = taken.some((other) => overlap(box, other)) || this.#pins.some(({ place }) => place.name === name.textContent);
       name.classList.toggle('is-crowded', hidden);
       if (!hidden) taken.push(box);
     }
   }
 }
 
-function keyOf(node: Node): string {
-  return 'cluster' in node.properties ? `cluster ${node.properties.cluster_id}` : (node.properties as { pin: Pin }).pin.place.id;
+function overlap(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+function withName(shape: Element, { place }: Pin): HTMLElement {
+  const name = document.createElement('span');
+  name.className = 'pin-name';
+  // As generated content, for the label of the pin says it already, and more.
+  name.dataset.name = place.name;
+  const body = document.createElement('div');
+  body.append(shape, name);
+  return body;
+}
+
+function keyOf(pins: readonly Pin[]): string {
+  return pins.map(({ place }) => place.id).join(' ');
 }

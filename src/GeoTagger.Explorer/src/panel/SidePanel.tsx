@@ -36,6 +36,7 @@ function Focus() {
 
 function Filters() {
   const number = (category: string) => entities.value.filter((entity) => entity.category === category).length;
+  if (entities.value.length === 0) return null;
   return (
     <section>
       <h2>Show</h2>

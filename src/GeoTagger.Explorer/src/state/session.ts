@@ -23,6 +23,12 @@ export const busy = signal(false);
 export const failure = signal<string | null>(null);
 export const milliseconds = signal<number | null>(null);
 
+/** Rises whenever another text, or a table of texts, is shown. */
+export const shows = signal(0);
+
+/** Rises whenever more articles join the table. */
+export const grown = signal(0);
+
 export const active = signal<Active | null>(null);
 export const hiddenCategories = signal<ReadonlySet<Category>>(new Set());
 export const minConfidence = signal(0);
@@ -80,6 +86,16 @@ export function show(tagged: Article[], open: number | null): void {
     milliseconds.value = null;
     articles.value = tagged;
     opened.value = open;
+    shows.value++;
+  });
+}
+
+/** Opens one of the articles, or with null their table. */
+export function openArticle(index: number | null): void {
+  batch(() => {
+    active.value = null;
+    opened.value = index;
+    shows.value++;
   });
 }
 

@@ -46,7 +46,7 @@ export function ArticleView() {
 function Stretch({ segment, found }: { segment: Segment; found: readonly Entity[] }) {
   const entity = segment.entity === null ? null : found[segment.entity];
   if (!entity) return <>{segment.text}</>;
-  const around = segment.within === null ? '' : ` within ${found[segment.within]!.category.toLowerCase()}`;
+  const around = segment.within === null ? '' : ` within-${found[segment.within]!.category.toLowerCase()}`;
   return (
     <span class={`mark ${entity.category.toLowerCase()}${entity.nested ? ' nested' : ''}${around}`} role="button" tabIndex={-1}
       data-entity={segment.entity} aria-haspopup="dialog">

@@ -1,6 +1,7 @@
-import { examples } from '../examples/examples';
+import { examples, type Example } from '../examples/examples';
 import { openFiles } from '../batch/run';
 import { count } from '../card/words';
+import { options } from '../state/options';
 import { busy, draft, failure, tag } from '../state/session';
 import { OptionsForm } from './OptionsForm';
 
@@ -30,9 +31,15 @@ export function Composer() {
         <OptionsForm />
       </form>
       <h2>Or try one</h2>
-      <ul class="examples">{examples.map(({ id, title, about, text }) => (
-        <li><button type="button" onClick={() => { draft.value = text; void tag(id); }}><strong dir="auto">{title}</strong><span>{about}</span></button></li>))}
+      <ul class="examples">{examples.map((example) => (
+        <li><button type="button" onClick={() => pick(example)}><strong dir="auto">{example.title}</strong><span>{example.about}</span></button></li>))}
       </ul>
     </section>
   );
+}
+
+function pick({ id, text, language = 'en' }: Example): void {
+  options.value = { ...options.value, language };
+  draft.value = text;
+  void tag(id);
 }
