@@ -1,5 +1,5 @@
-using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting;
+using GeoTagger.Hosting.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing.Patterns;
 
