@@ -74,12 +74,12 @@ public sealed class SeveralArticlesTests(Browser browser) : PageTest(browser)
         int asked = 0;
         await Page.RouteAsync("**/v1/geotag/batch", async route => await (Interlocked.Increment(ref asked) == 1 ? route.ContinueAsync() : Task.CompletedTask));
         await ChooseAsync(FileOf("news.jsonl", Lines(500)));
-        await Expect(Status).ToHaveTextAsync("5 of 500 articles");
+        await Expect(Status).ToHaveTextAsync("10 of 500 articles");
 
         await Page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
 
-        await Expect(Status).ToHaveTextAsync("Cancelled after 5 of 500 articles");
-        await Expect(Page.Locator("tbody tr")).ToHaveCountAsync(5);
+        await Expect(Status).ToHaveTextAsync("Cancelled after 10 of 500 articles");
+        await Expect(Page.Locator("tbody tr")).ToHaveCountAsync(10);
         await Page.GetByRole(AriaRole.Button, new() { Name = "New article" }).ClickAsync();
         await Expect(Page.GetByRole(AriaRole.Heading, new() { Name = "Where does the story take place?" })).ToBeVisibleAsync();
         Assert.Equal(2, asked);

@@ -15,6 +15,7 @@ public sealed class ServiceOptionsValidatorTests
         {
             RequestTimeoutSeconds = 0,
             ShutdownTimeoutSeconds = 601,
+            Tiles = new TileOptions { MaxZoom = 0 },
             Limits = new LimitOptions { TextUnits = 0, BatchDocuments = 10_001, BodyBytes = 1_023, BatchBodyBytes = (1L << 30) + 1, Places = -1, RadiusKm = double.NaN },
         };
 

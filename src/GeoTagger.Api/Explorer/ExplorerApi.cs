@@ -1,5 +1,5 @@
-using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting;
+using GeoTagger.Hosting.Contracts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing.Patterns;
 
@@ -12,7 +12,12 @@ internal static class ExplorerApi
     private const string Assets = "assets/";
 
     /// <summary>Lets a build find the page's files where they lie; a publish has them beside the program.</summary>
-    public static void AddExplorer(this WebApplicationBuilder builder) => builder.WebHost.UseStaticWebAssets();
+    public static void AddExplorer(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        // In a build it would be on, and its route for all files would turn a wrong method (405) into a wrong address (404).
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
+    }
 
     /// <summary>Maps the page, its files, and what it must know of this service.</summary>
     public static void MapExplorer(this WebApplication app)

@@ -16,7 +16,7 @@ export interface Progress {
 export const progress = signal<Progress | null>(null);
 
 // Small enough to show progress and to cancel soon, and for ten texts of the greatest length to fit a body.
-const atOnce = 5;
+const atOnce = 10;
 
 let running = new AbortController();
 
