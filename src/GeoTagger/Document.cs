@@ -1,3 +1,4 @@
+using GeoTagger.Focus;
 using GeoTagger.Matching;
 using GeoTagger.Recognition;
 using GeoTagger.Resolution;
@@ -28,6 +29,15 @@ public sealed class Document
 
     /// <summary>The mentions, in text order, then longest first.</summary>
     public List<Mention> Mentions { get; } = [];
+
+    /// <summary>How much of the text lies in each country.</summary>
+    internal FocusTallies FocusCountries { get; } = new();
+
+    /// <summary>How much of the text lies in each first-order unit.</summary>
+    internal FocusTallies FocusAdmin1 { get; } = new();
+
+    /// <summary>How much of the text lies in each place below.</summary>
+    internal FocusTallies FocusPlaces { get; } = new();
 
     /// <summary>What resolving works on.</summary>
     internal ResolutionScene Scene { get; } = new();

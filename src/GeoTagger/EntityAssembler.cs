@@ -39,9 +39,14 @@ internal sealed class EntityAssembler(Gazetteer gazetteer, PlaceKinds kinds)
         gazetteer.Describe(resolution.Place),
         resolution.Match,
         resolution.Confidence,
-        [.. mention.Candidates
-            .Where(candidate => candidate.Place != resolution.Place)
-            .Take(options.Alternatives)
-            .Select(candidate => new AlternativePlace(gazetteer.Describe(candidate.Place), candidate.Match, candidate.Confidence))],
+        options.Alternatives == 0 ? [] : Alternatives(mention, resolution, options.Alternatives),
         mention.Reasons);
+
+    private AlternativePlace[] Alternatives(Mention mention, Candidate resolution, int limit) =>
+    [
+        .. mention.Candidates
+            .Where(candidate => candidate.Place != resolution.Place)
+            .Take(limit)
+            .Select(candidate => new AlternativePlace(gazetteer.Describe(candidate.Place), candidate.Match, candidate.Confidence)),
+    ];
 }

@@ -5,6 +5,13 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using GeoTagger.Benchmarks;
+using GeoTagger.Benchmarks.Scaling;
+
+if (args is [ScalingCommand.Name, ..])
+{
+    ScalingCommand.Run(args.AsSpan(1));
+    return;
+}
 
 var isRecorded = args.Contains("--record");
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(PipelineBenchmarks).Assembly).Run([.. args.Where(argument => argument != "--record")], DefaultConfig.Instance

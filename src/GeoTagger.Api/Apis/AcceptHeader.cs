@@ -8,6 +8,13 @@ internal static class AcceptHeader
     /// <summary>The media type that the request likes best; of equals the first offered, null when it takes none.</summary>
     public static string? Choose(HttpRequest request, params ReadOnlySpan<string> offered)
     {
+        // What nearly all callers send.
+        var header = request.Headers.Accept;
+        if (header.Count == 0 || (header.Count == 1 && (header[0] is "*/*" || header[0] == offered[0])))
+        {
+            return offered[0];
+        }
+
         var ranges = request.GetTypedHeaders().Accept;
         if (ranges.Count == 0)
         {

@@ -10,7 +10,7 @@ public sealed class ResolvedPlaceReply : PlaceReply
     {
         MatchType = resolved.MatchType;
         ConfidenceScore = Confidence.Round(resolved.Confidence);
-        Alternatives = [.. resolved.Alternatives.Select(alternative => new AlternativePlaceReply(alternative))];
+        Alternatives = resolved.Alternatives.Count == 0 ? [] : [.. resolved.Alternatives.Select(alternative => new AlternativePlaceReply(alternative))];
         Reasons = explain ? resolved.Reasons : null;
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GeoTagger.Gazetteers;
 using GeoTagger.Resolution;
 
@@ -16,7 +15,10 @@ internal sealed class FocusFinder(Gazetteer gazetteer, PlaceKinds kinds)
     /// <summary>The focus of a document.</summary>
     public DocumentFocus Find(Document document)
     {
-        Dictionary<int, Tally> countries = [], admin1 = [], places = [];
+        var (countries, admin1, places) = (document.FocusCountries, document.FocusAdmin1, document.FocusPlaces);
+        countries.Clear();
+        admin1.Clear();
+        places.Clear();
         var total = 0.0;
         foreach (var mention in document.Mentions)
         {
@@ -30,32 +32,23 @@ internal sealed class FocusFinder(Gazetteer gazetteer, PlaceKinds kinds)
             total += weight;
             ref readonly var record = ref gazetteer[resolution.Place];
             var kind = kinds[resolution.Place];
-            Count(countries, gazetteer.CountryPlaces[record.Country], weight);
-            Count(admin1, kind == PlaceKind.Province ? resolution.Place : record.Admin1, weight);
-            Count(places, kind is PlaceKind.Country or PlaceKind.Province or PlaceKind.Continent ? -1 : resolution.Place, weight);
+            countries.Count(gazetteer.CountryPlaces[record.Country], weight);
+            admin1.Count(kind == PlaceKind.Province ? resolution.Place : record.Admin1, weight);
+            places.Count(kind is PlaceKind.Country or PlaceKind.Province or PlaceKind.Continent ? -1 : resolution.Place, weight);
         }
 
         return total == 0 ? DocumentFocus.None : new DocumentFocus(Best(countries, total), Best(admin1, total), Best(places, total));
     }
 
-    private static void Count(Dictionary<int, Tally> tallies, int place, double weight)
+    private FocusPlace[] Best(FocusTallies tallies, double total)
     {
-        if (place >= 0)
+        var best = tallies.Best(total, LeastShare, Longest);
+        var places = new FocusPlace[best.Length];
+        for (var i = 0; i < places.Length; i++)
         {
-            ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(tallies, place, out _);
-            tally = new Tally(tally.Weight + weight, tally.Mentions + 1);
+            places[i] = new FocusPlace(gazetteer.Describe(best[i].Place), best[i].Weight / total, best[i].Mentions);
         }
+
+        return places;
     }
-
-    private List<FocusPlace> Best(Dictionary<int, Tally> tallies, double total) =>
-    [
-        .. tallies
-            .Where(pair => pair.Value.Weight / total >= LeastShare)
-            .OrderByDescending(pair => pair.Value.Weight)
-            .ThenBy(pair => pair.Key)
-            .Take(Longest)
-            .Select(pair => new FocusPlace(gazetteer.Describe(pair.Key), pair.Value.Weight / total, pair.Value.Mentions)),
-    ];
-
-    private readonly record struct Tally(double Weight, int Mentions);
 }

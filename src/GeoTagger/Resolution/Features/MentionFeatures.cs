@@ -28,11 +28,11 @@ internal static class MentionFeatures
 
     /// <summary>How common a word the name is: 0 none, 1 rare, 2 common.</summary>
     public static float WordSense(in CandidateView view) =>
-        view.Lookup.Senses.HasFlag(NameSenses.CommonWord) ? 2 : view.Lookup.Senses.HasFlag(NameSenses.RareWord) ? 1 : 0;
+        Has(view, NameSenses.CommonWord) ? 2 : Has(view, NameSenses.RareWord) ? 1 : 0;
 
     /// <summary>Whether the name is a person's too: 1 given name, 2 family name, 3 both.</summary>
     public static float PersonSense(in CandidateView view) =>
-        (view.Lookup.Senses.HasFlag(NameSenses.GivenName) ? 1 : 0) + (view.Lookup.Senses.HasFlag(NameSenses.FamilyName) ? 2 : 0);
+        (Has(view, NameSenses.GivenName) ? 1 : 0) + (Has(view, NameSenses.FamilyName) ? 2 : 0);
 
     /// <summary>Share of the mentions that stand behind a preposition of place.</summary>
     public static float PrepositionShare(in CandidateView view) => view.Group.Traits.PrepositionShare;
@@ -43,4 +43,7 @@ internal static class MentionFeatures
     /// <summary>1 when the candidate is of a kind that words beside the name ask for, -1 when they ask for another, 0 when for nothing.</summary>
     public static float AskedKind(in CandidateView view) =>
         view.Lookup.Asked.IsEmpty ? 0 : view.Lookup.Asked.Contains(view.Candidate.Kind) ? 1 : -1;
+
+    // Not HasFlag: until the method is compiled a second time it puts both sides on the heap.
+    private static bool Has(in CandidateView view, NameSenses sense) => (view.Lookup.Senses & sense) != 0;
 }
