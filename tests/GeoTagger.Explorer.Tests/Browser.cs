@@ -3,10 +3,10 @@
 
 namespace GeoTagger.Explorer.Tests;
 
-/// <summary>Debian's Chromium and the whole service on a free port of this machine, started once for all tests.</summary>
+/// <summary>Chromium and the whole service on a free port of this machine, started once for all tests.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private const string Chromium = "/usr/bin/chromium";
+    private static readonly string Chromium = Environment.GetEnvironmentVariable("GEOTAGGER_CHROMIUM") ?? "/usr/bin/chromium";
 
     private static readonly string[] Flags =
     [
@@ -36,7 +36,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A window with nothing stored, as a newcomer has it.</summary>
     public async Task<IBrowserContext> NewWindowAsync(Screen screen)
     {
-        Assert.SkipUnless(_browser is not null, "Needs Chromium: apt-get install chromium");
+        Assert.SkipUnless(_browser is not null, "Needs Chromium: apt-get install chromium, or its path in GEOTAGGER_CHROMIUM");
         IBrowserContext window = await _browser!.NewContextAsync(new()
         {
             BaseURL = Address,

@@ -108,6 +108,23 @@ public sealed class MapTests(Browser browser) : PageTest(browser)
         await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Show all" })).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task A_tile_server_takes_the_place_of_the_outlines_and_is_credited()
+    {
+        byte[] white = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==");
+        await Page.RouteAsync("**/explorer.json", route => route.FulfillAsync(new()
+        {
+            ContentType = "application/json",
+            Body = """{"tiles": {"url": "/tiles/{z}/{x}/{y}.png", "attribution": "Tiles: <b>Example</b>", "maxZoom": 9}}""",
+        }));
+        await Page.RouteAsync("**/tiles/**", route => route.FulfillAsync(new() { ContentType = "image/png", BodyBytes = white }));
+        await OpenAsync();
+
+        await Expect(Page.Locator("img.leaflet-tile-loaded").First).ToBeAttachedAsync();
+        await Expect(Page.Locator(".leaflet-control-attribution")).ToHaveTextAsync("Outlines: Natural Earth, Tiles: <b>Example</b>");
+        await Expect(Page.Locator("[data-country='IQ']")).ToHaveCSSAsync("fill-opacity", "0");
+    }
+
     private async Task<(double X, double Y)> TipAsync(Place place)
     {
         ILocator pin = Pin(place.Id);

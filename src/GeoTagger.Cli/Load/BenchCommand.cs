@@ -11,7 +11,7 @@ internal sealed class BenchCommand
 {
     private const int Articles = 500;
 
-    private readonly Option<Uri> _server = new("--server") 
+    private readonly Option<Uri> _server = new("--server")
     {
         Description = "Address of the service.",
         DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080"),

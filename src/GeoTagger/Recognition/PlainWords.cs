@@ -39,7 +39,7 @@ internal sealed class PlainWords
     public bool Covers(in TokenTraits traits) => CanBe(traits) && _slots[SlotOf(traits.Lower)] != 0;
 
     /// <summary>Whether the way a token is written leaves the question to its word.</summary>
-    public static bool CanBe(in TokenTraits traits) => 
+    public static bool CanBe(in TokenTraits traits) =>
         traits is { Kind: TokenKind.Word, IsCapitalized: false, RunFirst: < 0, Case: SentenceCase.Mixed };
 
     private int SlotOf(ulong word)

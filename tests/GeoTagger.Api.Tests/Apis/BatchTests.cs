@@ -7,7 +7,7 @@ public sealed class BatchTests(ApiHost host)
     [Fact]
     public async Task A_batch_that_arrives_in_pieces_is_read_whole()
     {
-        string text = string.Concat(Enumerable.Repeat("the troops rested and then they went on. ", 1_000)) + "Mosul";
+        string text = new string(' ', 40_000) + "Mosul";
         string documents = string.Join(", ", Enumerable.Range(0, 50).Select(i => $$"""{"id": "{{i}}", "text": "{{text}}"}"""));
 
         Answer answer = await host.PostAsync("/v1/geotag/batch", $$"""{"documents": [{{documents}}]}""");
