@@ -55,12 +55,19 @@ internal sealed unsafe class MappedGazetteerFile : IDisposable
                 throw new GazetteerException($"The gazetteer '{path}' does not exist; build one with 'geotagger gazetteer build'.");
             }
 
-            if (info.Length < sizeof(GazetteerFormat.Header))
+            // Not that of the information: of a link it is the link's own.
+            long length;
+            using (SafeFileHandle file = File.OpenHandle(path))
+            {
+                length = RandomAccess.GetLength(file);
+            }
+
+            if (length < sizeof(GazetteerFormat.Header))
             {
                 throw new GazetteerException($"The gazetteer '{path}' is too short to be one.");
             }
 
-            return new MappedGazetteerFile(path, info.Length);
+            return new MappedGazetteerFile(path, length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -13,6 +13,24 @@ public sealed class DamagedGazetteerTests
     }
 
     [Fact]
+    public void A_link_to_a_file_is_as_good_as_the_file()
+    {
+        using TinyWorld world = GazetteerTests.Iraq();
+        string link = world.Path + ".link";
+        File.CreateSymbolicLink(link, world.Path);
+        try
+        {
+            using Gazetteer gazetteer = Gazetteer.Open(link);
+
+            Assert.Equal(world.Gazetteer.PlaceCount, gazetteer.PlaceCount);
+        }
+        finally
+        {
+            File.Delete(link);
+        }
+    }
+
+    [Fact]
     public void Another_kind_of_file_is_refused() =>
         Assert.Contains("is not a compiled gazetteer", Refusal(bytes => bytes[0] ^= 1), StringComparison.Ordinal);
 
