@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using GeoTagger.Api.Apis;
 using GeoTagger.Hosting;
@@ -63,11 +64,10 @@ internal sealed partial class BatchStream(
             await using var answers = OrderedWork.RunAsync(lines, Answer, OrderedWork.Window, http.RequestAborted).GetAsyncEnumerator(http.RequestAborted);
             while (true)
             {
-                var next = answers.MoveNextAsync();
+                var next = answers.MoveNextAsync().AsTask();
                 if (unflushed > 0 && (!next.IsCompleted || unflushed >= FlushBytes))
                 {
-                    // Returns when the caller has taken enough: until then no further line is read.
-                    await output.FlushAsync(http.RequestAborted);
+                    await FlushAsync(output, next, http.RequestAborted);
                     unflushed = 0;
                 }
 
@@ -88,6 +88,21 @@ internal sealed partial class BatchStream(
         {
             log.Set("Documents", documents);
             work.NoteIn(log);
+        }
+    }
+
+    /// <summary>Returns when the caller has taken enough: until then no further line is read.</summary>
+    private static async Task FlushAsync(PipeWriter output, Task next, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await output.FlushAsync(cancellationToken);
+        }
+        catch
+        {
+            // The answers must not be disposed of while their next step runs.
+            await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
         }
     }
 
