@@ -115,13 +115,7 @@ internal sealed class CrfTrainer
             var sentence = new TrainingSentence(document, document.Sentences[i], document.Sentences[i + 1] - document.Sentences[i], withMemory);
             sentence.Score(_weights, 0, _stride, emissions);
             _network?.Network.Read(sentence.Inputs, activations);
-            for (var token = 0; token < sentence.Length; token++)
-            {
-                if (!sentence.IsPlain(token))
-                {
-                    _network?.Network.AddScores(activations, token, emissions.AsSpan(token * _stride, _stride));
-                }
-            }
+            _network?.Network.AddScores(activations, emissions);
 
             chain.Decode(emissions, _transitions, path.AsSpan(sentence.First, sentence.Length));
         }

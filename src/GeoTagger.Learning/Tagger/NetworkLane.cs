@@ -27,13 +27,7 @@ internal sealed class NetworkLane(ContextNetwork network, bool outputOnly, CrfTr
     {
         _activations.Hide(sentence.Length, options.WordDropout, options.UnitDropout, new Random((int)sentence.Dropout.Salt));
         network.Read(sentence.Inputs, _activations);
-        for (var token = 0; token < sentence.Length; token++)
-        {
-            if (!sentence.IsPlain(token))
-            {
-                network.AddScores(_activations, token, scores.Slice(token * network.Labels.Stride, network.Labels.Stride));
-            }
-        }
+        network.AddScores(_activations, scores);
     }
 
     /// <summary>Adds to the gradient what the sentence that was scored last says.</summary>
@@ -53,6 +47,7 @@ internal sealed class NetworkLane(ContextNetwork network, bool outputOnly, CrfTr
         }
 
         var stride = network.Labels.Stride;
+        var tops = _activations.Tops();
         for (var token = 0; token < length; token++)
         {
             var residual = residuals.Slice(token * stride, stride);
@@ -61,7 +56,7 @@ internal sealed class NetworkLane(ContextNetwork network, bool outputOnly, CrfTr
                 continue;
             }
 
-            AddOuter(_activations.Top(token), residual, Gradient.AsSpan(ContextNetwork.OutputStart));
+            AddOuter(tops.Slice(token * Hidden, Hidden), residual, Gradient.AsSpan(ContextNetwork.OutputStart));
             AddTransposed(network.Weights.AsSpan(ContextNetwork.OutputStart), residual, SlopeOf(_slopes.Length - 1, token));
             _activations.Mask(token, SlopeOf(_slopes.Length - 1, token));
         }
@@ -80,10 +75,10 @@ internal sealed class NetworkLane(ContextNetwork network, bool outputOnly, CrfTr
     private void AddLayer(ReadOnlySpan<NetworkInput> sentence, int layer, int token)
     {
         var slope = SlopeOf(layer, token);
-        var units = _activations.Layer(layer, token);
+        var units = _activations.Layer(layer, token)[..Hidden];
         if (layer > 0)
         {
-            var below = _activations.Layer(layer - 1, token);
+            var below = _activations.Layer(layer - 1, token)[..Hidden];
             TensorPrimitives.Add(SlopeOf(layer - 1, token), slope, SlopeOf(layer - 1, token));
             TensorPrimitives.Subtract(units, below, _above);
         }
@@ -117,14 +112,14 @@ internal sealed class NetworkLane(ContextNetwork network, bool outputOnly, CrfTr
             var start = ContextNetwork.TapStart(layer, tap);
             if (layer > 0)
             {
-                AddOuter(_activations.Layer(layer - 1, other), slope, Gradient.AsSpan(start));
+                AddOuter(_activations.Layer(layer - 1, other)[..Hidden], slope, Gradient.AsSpan(start));
                 AddTransposed(network.Weights.AsSpan(start), slope, SlopeOf(layer - 1, other));
                 continue;
             }
 
             if (sentence[other].Word >= 0)
             {
-                AddOuter(_activations.Vector(other), slope, Gradient.AsSpan(start));
+                AddOuter(_activations.Vectors(other)[..WordVectors.Dimensions], slope, Gradient.AsSpan(start));
             }
 
             foreach (var column in sentence[other].Columns)

@@ -70,7 +70,7 @@ internal sealed class ContextNetwork
     /// <param name="activations">Gets what the layers make of it.</param>
     public void Read(ReadOnlySpan<NetworkInput> sentence, NetworkActivations activations)
     {
-        activations.Reset(sentence.Length);
+        activations.Reset(sentence);
         ReadWords(sentence, activations);
         for (var layer = 0; layer < Dilations.Length; layer++)
         {
@@ -78,12 +78,11 @@ internal sealed class ContextNetwork
         }
     }
 
-    /// <summary>Adds the scores of the labels of a token of the sentence that was read.</summary>
+    /// <summary>Adds the scores of the labels of the sentence that was read; those of plain tokens stay.</summary>
     /// <param name="activations">What the layers made of it.</param>
-    /// <param name="token">The token.</param>
-    /// <param name="scores"><see cref="LabelSet.Stride"/> scores.</param>
-    public void AddScores(NetworkActivations activations, int token, Span<float> scores) =>
-        MultiplyAdd(activations.Top(token), _weights.AsSpan(OutputStart), scores);
+    /// <param name="scores"><see cref="LabelSet.Stride"/> scores a token.</param>
+    public void AddScores(NetworkActivations activations, Span<float> scores) =>
+        RowProducts.MultiplyAdd(activations.Unsettled, activations.Tops(), Hidden, _weights.AsSpan(OutputStart), scores, Labels.Stride);
 
     /// <summary>The tokens that a tap of a layer sees, -1 beyond the sentence.</summary>
     public static int Seen(int token, int layer, int tap, int length)
@@ -98,105 +97,71 @@ internal sealed class ContextNetwork
         {
             if (sentence[token].Word >= 0 && !activations.HidesWord(token))
             {
-                _vectors.Read(sentence[token].Word, activations.Vector(token));
+                _vectors.Read(sentence[token].Word, activations.Vectors(token)[..WordVectors.Dimensions]);
             }
             else
             {
-                activations.Vector(token).Clear();
+                activations.Vectors(token)[..WordVectors.Dimensions].Clear();
             }
         }
     }
 
     private void Convolve(ReadOnlySpan<NetworkInput> sentence, NetworkActivations activations, int layer)
     {
-        for (var token = 0; token < sentence.Length; token++)
+        // The last layer of a token is for its own label only.
+        var tokens = layer == Dilations.Length - 1 ? activations.Unsettled : activations.All;
+        var units = activations.Layer(layer);
+        foreach (var token in tokens)
         {
-            if (sentence[token].IsPlain && layer == Dilations.Length - 1)
+            _weights.AsSpan(BiasStart(layer), Hidden).CopyTo(units[(token * Hidden)..]);
+        }
+
+        for (var tap = 0; tap < Taps; tap++)
+        {
+            var weights = _weights.AsSpan(TapStart(layer, tap));
+            var shift = (tap - 1) * Dilations[layer];
+            if (layer == 0)
             {
-                continue;
+                RowProducts.MultiplyAdd(tokens, activations.Vectors(shift), WordVectors.Dimensions, weights, units, Hidden);
+                AddColumns(sentence, tap, units);
             }
-
-            var units = activations.Layer(layer, token);
-            _weights.AsSpan(BiasStart(layer), Hidden).CopyTo(units);
-            for (var tap = 0; tap < Taps; tap++)
+            else
             {
-                var other = Seen(token, layer, tap, sentence.Length);
-                if (other < 0)
-                {
-                    continue;
-                }
-
-                var weights = _weights.AsSpan(TapStart(layer, tap));
-                if (layer > 0)
-                {
-                    MultiplyAdd(activations.Layer(layer - 1, other), weights, units);
-                    continue;
-                }
-
-                if (sentence[other].Word >= 0)
-                {
-                    MultiplyAdd(activations.Vector(other), weights, units);
-                }
-
-                foreach (var column in sentence[other].Columns)
-                {
-                    TensorPrimitives.Add(units, weights.Slice((WordVectors.Dimensions + column) * Hidden, Hidden), units);
-                }
+                RowProducts.MultiplyAdd(tokens, activations.Layer(layer - 1, shift), Hidden, weights, units, Hidden);
             }
+        }
 
-            TensorPrimitives.Max(units, 0f, units);
+        foreach (var token in tokens)
+        {
+            var row = units.Slice(token * Hidden, Hidden);
+            TensorPrimitives.Max(row, 0f, row);
             if (layer > 0)
             {
-                TensorPrimitives.Add(units, activations.Layer(layer - 1, token), units);
+                TensorPrimitives.Add(row, activations.Layer(layer - 1, token)[..Hidden], row);
             }
         }
     }
 
-    /// <summary>Adds a row vector times a matrix whose rows are as wide as the target, a multiple of 8.</summary>
-    private static void MultiplyAdd(ReadOnlySpan<float> vector, ReadOnlySpan<float> matrix, Span<float> target)
+    private void AddColumns(ReadOnlySpan<NetworkInput> sentence, int tap, Span<float> units)
     {
-        ref var weights = ref MemoryMarshal.GetReference(matrix);
-        ref var sums = ref MemoryMarshal.GetReference(target);
-        var width = target.Length;
-        var block = 0;
-
-        // Four sums at a time stay in registers, and none waits for another.
-        for (; block + 32 <= width; block += 32)
+        ref var weights = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_weights), TapStart(0, tap) + (WordVectors.Dimensions * Hidden));
+        for (var token = 0; token < sentence.Length; token++)
         {
-            ref var column = ref Unsafe.Add(ref weights, block);
-            ref var sum = ref Unsafe.Add(ref sums, block);
-            var first = Vector256.LoadUnsafe(ref sum);
-            var second = Vector256.LoadUnsafe(ref sum, 8);
-            var third = Vector256.LoadUnsafe(ref sum, 16);
-            var fourth = Vector256.LoadUnsafe(ref sum, 24);
-            foreach (var number in vector)
+            var other = Seen(token, 0, tap, sentence.Length);
+            if (other < 0)
             {
-                var factor = Vector256.Create(number);
-                first = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref column), first);
-                second = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref column, 8), second);
-                third = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref column, 16), third);
-                fourth = Vector256.FusedMultiplyAdd(factor, Vector256.LoadUnsafe(ref column, 24), fourth);
-                column = ref Unsafe.Add(ref column, width);
+                continue;
             }
 
-            first.StoreUnsafe(ref sum);
-            second.StoreUnsafe(ref sum, 8);
-            third.StoreUnsafe(ref sum, 16);
-            fourth.StoreUnsafe(ref sum, 24);
-        }
-
-        for (; block < width; block += Vector256<float>.Count)
-        {
-            ref var column = ref Unsafe.Add(ref weights, block);
-            ref var sum = ref Unsafe.Add(ref sums, block);
-            var total = Vector256.LoadUnsafe(ref sum);
-            foreach (var number in vector)
+            ref var sum = ref units[token * Hidden];
+            foreach (var column in sentence[other].Columns)
             {
-                total = Vector256.FusedMultiplyAdd(Vector256.Create(number), Vector256.LoadUnsafe(ref column), total);
-                column = ref Unsafe.Add(ref column, width);
+                ref var row = ref Unsafe.Add(ref weights, column * Hidden);
+                for (nuint block = 0; block < Hidden; block += 16)
+                {
+                    (Vector512.LoadUnsafe(ref sum, block) + Vector512.LoadUnsafe(ref row, block)).StoreUnsafe(ref sum, block);
+                }
             }
-
-            total.StoreUnsafe(ref sum);
         }
     }
 }

@@ -164,9 +164,13 @@ internal sealed class CrfModel
     /// <summary>Turns sums into emission scores and adds them to those of the network.</summary>
     public void Scale(ReadOnlySpan<short> sums, ReadOnlySpan<float> network, Span<float> emissions)
     {
-        for (var label = 0; label < sums.Length; label++)
+        ref var sum = ref MemoryMarshal.GetReference(sums);
+        ref var score = ref MemoryMarshal.GetReference(network);
+        ref var emission = ref MemoryMarshal.GetReference(emissions);
+        for (nuint label = 0; label < (nuint)sums.Length; label += 8)
         {
-            emissions[label] = (sums[label] * _scale) + network[label];
+            var wide = Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.LoadUnsafe(ref sum, label).ToVector256Unsafe()));
+            ((wide * _scale) + Vector256.LoadUnsafe(ref score, label)).StoreUnsafe(ref emission, label);
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class HeadReader(CrfModel model)
     private float[] _emissions = [];
     private byte[] _labels = [];
     private bool[] _plain = [];
+    private bool[] _stale = [];
     private int _count;
     private (int First, int End) _propagated;
 
@@ -33,6 +34,7 @@ internal sealed class HeadReader(CrfModel model)
         {
             _labels = new byte[Math.Max(tokens, 2 * _labels.Length)];
             _plain = new bool[_labels.Length];
+            _stale = new bool[_labels.Length];
             _sums = new short[_labels.Length * _stride];
             _network = new float[_labels.Length * _stride];
             _emissions = new float[_labels.Length * _stride];
@@ -40,6 +42,7 @@ internal sealed class HeadReader(CrfModel model)
 
         _labels.AsSpan(0, tokens).Clear();
         _plain.AsSpan(0, tokens).Clear();
+        _stale.AsSpan(0, tokens).Clear();
         _sums.AsSpan(0, tokens * _stride).Clear();
         _network.AsSpan(0, tokens * _stride).Clear();
     }
@@ -55,26 +58,17 @@ internal sealed class HeadReader(CrfModel model)
     public bool IsPlain(int token) => _plain[token];
 
     /// <summary>Adds what the context network makes of a sentence.</summary>
-    public void AddContext(NetworkActivations sentence, int first)
-    {
-        if (model.Network is not { } network)
-        {
-            return;
-        }
-
-        for (var token = 0; token < sentence.Length; token++)
-        {
-            if (!_plain[first + token])
-            {
-                network.AddScores(sentence, token, _network.AsSpan((first + token) * _stride, _stride));
-            }
-        }
-    }
+    public void AddContext(NetworkActivations sentence, int first) =>
+        model.Network?.AddScores(sentence, _network.AsSpan(first * _stride, sentence.Length * _stride));
 
     /// <summary>Adds features to a token.</summary>
-    public void Add(int token, ReadOnlySpan<uint> features) => model.Accumulate(features, _sums.AsSpan(token * _stride, _stride));
+    public void Add(int token, ReadOnlySpan<uint> features)
+    {
+        model.Accumulate(features, _sums.AsSpan(token * _stride, _stride));
+        _stale[token] = true;
+    }
 
-    /// <summary>Finds the best labels of a sentence.</summary>
+    /// <summary>Finds the best labels of a sentence, anew only where features were added since the last time.</summary>
     public void Decode(int first, int end)
     {
         for (var token = first; token < end; token++)
@@ -82,8 +76,14 @@ internal sealed class HeadReader(CrfModel model)
             if (!_plain[token])
             {
                 var stretch = StretchAt(token, first, end);
-                Scale(stretch.First, stretch.End);
-                _chain.Decode(_emissions, model.Transitions, _labels.AsSpan(stretch.First, stretch.End - stretch.First));
+                var length = stretch.End - stretch.First;
+                if (_stale.AsSpan(stretch.First, length).Contains(true))
+                {
+                    Scale(stretch.First, stretch.End);
+                    _chain.Decode(_emissions, model.Transitions, _labels.AsSpan(stretch.First, length));
+                    _stale.AsSpan(stretch.First, length).Clear();
+                }
+
                 token = stretch.End - 1;
             }
         }

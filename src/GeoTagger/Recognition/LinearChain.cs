@@ -18,6 +18,9 @@ internal sealed class LinearChain(LabelSet labels)
     private float[] _potentials = [];
     private float[] _normalizers = [];
     private byte[] _origins = [];
+
+    // Only after these may a span begin, or nothing be.
+    private readonly int[] _closing = [.. Enumerable.Range(0, labels.Count).Where(LabelSet.CanEnd)];
     private readonly float[] _scores = new float[2 * labels.Stride];
 
     public LabelSet Labels => labels;
@@ -241,6 +244,7 @@ internal sealed class LinearChain(LabelSet labels)
         }
     }
 
+    /// <summary>The best score of each label at the next token, and the label that it comes from.</summary>
     private void Advance(ReadOnlySpan<float> scores, float[] transitions, Span<float> best, Span<byte> origins)
     {
         ref var matrix = ref MemoryMarshal.GetArrayDataReference(transitions);
@@ -248,7 +252,7 @@ internal sealed class LinearChain(LabelSet labels)
         {
             var highest = Vector256.Create(float.NegativeInfinity);
             var origin = Vector256<int>.Zero;
-            for (var from = 0; from < labels.Count; from++)
+            foreach (var from in _closing)
             {
                 var row = Vector256.LoadUnsafe(ref Unsafe.Add(ref matrix, (from * _stride) + block));
                 var candidate = row + Vector256.Create(scores[from]);
@@ -258,9 +262,20 @@ internal sealed class LinearChain(LabelSet labels)
             }
 
             highest.CopyTo(best[block..]);
-            for (var lane = 0; lane < Vector256<int>.Count; lane++)
+            Vector256.Narrow(Vector256.Narrow(origin, origin), default).AsByte().GetLower().GetLower().CopyTo(origins[block..]);
+        }
+
+        // Within a span there is little choice: only its own begin and inside lead on.
+        for (var type = 0; type < labels.TypeCount; type++)
+        {
+            var begin = LabelSet.Label(type, SpanPart.Begin);
+            var inside = LabelSet.Label(type, SpanPart.Inside);
+            for (var to = inside; to <= LabelSet.Label(type, SpanPart.End); to++)
             {
-                origins[block + lane] = (byte)origin[lane];
+                var fromBegin = scores[begin] + transitions[(begin * _stride) + to];
+                var fromInside = scores[inside] + transitions[(inside * _stride) + to];
+                best[to] = Math.Max(fromBegin, fromInside);
+                origins[to] = (byte)(fromInside > fromBegin ? inside : begin);
             }
         }
     }

@@ -5,11 +5,17 @@ namespace GeoTagger.Recognition;
 /// <summary>What the layers of the context network make of a sentence; reused from sentence to sentence.</summary>
 internal sealed class NetworkActivations
 {
+    // A layer sees no further than this.
+    private const int Margin = 4;
+
     private readonly float[][] _layers = new float[ContextNetwork.Dilations.Length][];
     private float[] _vectors = [];
     private float[] _masked = [];
     private float[] _factors = [];
     private bool[] _hidden = [];
+    private int[] _tokens = [];
+    private int[] _unsettled = [];
+    private int _unsettledCount;
     private bool _hides;
 
     public NetworkActivations() => Array.Fill(_layers, []);
@@ -17,25 +23,35 @@ internal sealed class NetworkActivations
     /// <summary>Number of tokens.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Vector of the word of a token, zeros for an unknown one.</summary>
-    public Span<float> Vector(int token) => _vectors.AsSpan(token * WordVectors.Dimensions, WordVectors.Dimensions);
+    /// <summary>The tokens of the sentence.</summary>
+    public ReadOnlySpan<int> All => _tokens.AsSpan(0, Length);
 
-    /// <summary>The units of a layer.</summary>
-    public Span<float> Layer(int layer, int token) => _layers[layer].AsSpan(token * ContextNetwork.Hidden, ContextNetwork.Hidden);
+    /// <summary>Those whose label is open.</summary>
+    public ReadOnlySpan<int> Unsettled => _unsettled.AsSpan(0, _unsettledCount);
+
+    /// <summary>The vectors of the words, zeros for unknown ones, from a token on; there are zeros just outside the sentence too.</summary>
+    public Span<float> Vectors(int token) => _vectors.AsSpan((token + Margin) * WordVectors.Dimensions);
+
+    /// <summary>The units of a layer from a token on.</summary>
+    public Span<float> Layer(int layer, int token = 0) => _layers[layer].AsSpan((token + Margin) * ContextNetwork.Hidden);
 
     /// <summary>The units of the uppermost layer that the labels see, those hidden being zero.</summary>
-    public Span<float> Top(int token)
+    public ReadOnlySpan<float> Tops()
     {
-        var units = Layer(_layers.Length - 1, token);
+        var units = Layer(_layers.Length - 1);
         if (!_hides)
         {
             return units;
         }
 
-        var masked = _masked.AsSpan(token * ContextNetwork.Hidden, ContextNetwork.Hidden);
-        units.CopyTo(masked);
-        Mask(token, masked);
-        return masked;
+        for (var token = 0; token < Length; token++)
+        {
+            var masked = _masked.AsSpan(token * ContextNetwork.Hidden, ContextNetwork.Hidden);
+            units.Slice(token * ContextNetwork.Hidden, ContextNetwork.Hidden).CopyTo(masked);
+            Mask(token, masked);
+        }
+
+        return _masked;
     }
 
     /// <summary>Multiplies what concerns units of the uppermost layer by 0 where they are hidden, and makes up for it elsewhere.</summary>
@@ -72,21 +88,41 @@ internal sealed class NetworkActivations
         }
     }
 
-    public void Reset(int length)
+    /// <summary>Makes room for a sentence.</summary>
+    public void Reset(ReadOnlySpan<NetworkInput> sentence)
     {
-        Length = length;
-        Grow(ref _vectors, length * WordVectors.Dimensions);
+        Length = sentence.Length;
+        Grow(ref _tokens, Length);
+        Grow(ref _unsettled, Length);
+        _unsettledCount = 0;
+        for (var token = 0; token < Length; token++)
+        {
+            _tokens[token] = token;
+            if (!sentence[token].IsPlain)
+            {
+                _unsettled[_unsettledCount++] = token;
+            }
+        }
+
+        Clear(ref _vectors, WordVectors.Dimensions);
         for (var layer = 0; layer < _layers.Length; layer++)
         {
-            Grow(ref _layers[layer], length * ContextNetwork.Hidden);
+            Clear(ref _layers[layer], ContextNetwork.Hidden);
         }
     }
 
-    private static void Grow(ref float[] buffer, int length)
+    /// <summary>The rows in front of a sentence were never written to; those behind it a longer one may have used.</summary>
+    private void Clear(ref float[] rows, int width)
+    {
+        Grow(ref rows, (Length + (2 * Margin)) * width);
+        rows.AsSpan((Margin + Length) * width, Margin * width).Clear();
+    }
+
+    private static void Grow<T>(ref T[] buffer, int length)
     {
         if (buffer.Length < length)
         {
-            buffer = new float[Math.Max(length, 2 * buffer.Length)];
+            buffer = new T[Math.Max(length, 2 * buffer.Length)];
         }
     }
 }

@@ -61,25 +61,15 @@ internal sealed class TextReading(WordClusters clusters, WordVectors vectors, Ga
     private void ReadAgain(TextView view)
     {
         _memory.Read(view.Traits, _entities.Labels);
-        var starts = view.Traits.Text.SentenceStarts;
-        for (var sentence = 0; sentence < starts.Length; sentence++)
+        for (var token = 0; token < view.Traits.Count; token++)
         {
-            var (first, end) = (starts[sentence], sentence + 1 < starts.Length ? starts[sentence + 1] : view.Traits.Count);
-            var isNew = false;
-            for (var token = first; token < end; token++)
+            if (!_entities.IsPlain(token) && FeatureExtractor.ExtractMemory(view, _memory, token, _features) is var remembered and > 0)
             {
-                if (!_entities.IsPlain(token) && FeatureExtractor.ExtractMemory(view, _memory, token, _features) is var remembered and > 0)
-                {
-                    _entities.Add(token, _features.AsSpan(0, remembered));
-                    isNew = true;
-                }
-            }
-
-            if (isNew)
-            {
-                _entities.Decode(first, end);
+                _entities.Add(token, _features.AsSpan(0, remembered));
             }
         }
+
+        DecodeAll(view, _entities);
     }
 
     /// <summary>The layers read each sentence once, both heads look at what they make of it.</summary>

@@ -54,11 +54,7 @@ public sealed class NetworkLaneTests : IDisposable
         var scores = new float[residuals.Length];
         var activations = new NetworkActivations();
         network.Read(sentence.Inputs, activations);
-        for (var token = 0; token < sentence.Length; token++)
-        {
-            network.AddScores(activations, token, scores.AsSpan(token * Labels.Stride, Labels.Stride));
-        }
-
+        network.AddScores(activations, scores);
         return TensorPrimitives.Dot<float>(scores, residuals);
     }
 
