@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using GeoTagger.Focus;
 using GeoTagger.Gazetteers;
+using GeoTagger.Gazetteers.Custom;
 using GeoTagger.Matching;
 using GeoTagger.Recognition;
 using GeoTagger.Resolution;
@@ -42,6 +43,9 @@ public sealed class GeoTaggingPipeline : IDisposable
 
     /// <summary>Version of the models that recognise and resolve, joined by a plus sign; "rules" where there is none.</summary>
     public string ModelVersion { get; }
+
+    /// <summary>What lists of one's own places did to the gazetteer; null where there are none.</summary>
+    public CustomReport? Custom { get; init; }
 
     /// <summary>Tags one text.</summary>
     /// <param name="text">Any text; offsets of the result are UTF-16 units in it.</param>

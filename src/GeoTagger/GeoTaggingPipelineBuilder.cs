@@ -1,4 +1,5 @@
 using GeoTagger.Gazetteers;
+using GeoTagger.Gazetteers.Custom;
 using GeoTagger.Recognition;
 using GeoTagger.Resolution;
 
@@ -7,6 +8,9 @@ namespace GeoTagger;
 /// <summary>Collects what a pipeline is made of, then makes it.</summary>
 public sealed class GeoTaggingPipelineBuilder
 {
+    /// <summary>Folder, beside the gazetteer, with lists of one's own places on top of it.</summary>
+    public const string CustomFolderName = "custom";
+
     private string _models = Path.Combine(AppContext.BaseDirectory, "models");
 
     /// <summary>Reads gazetteer and models from this folder; by default <c>models</c> beside the program.</summary>
@@ -16,7 +20,7 @@ public sealed class GeoTaggingPipelineBuilder
         return this;
     }
 
-    /// <summary>Opens the artefacts and makes the pipeline; where no resolver model lies in the folder, rules resolve.</summary>
+    /// <summary>Opens the artefacts and makes the pipeline; where no resolver model lies in the folder, rules resolve. Lists of places in <c>gazetteer/custom</c> go on top.</summary>
     /// <exception cref="GazetteerException">The gazetteer is missing, damaged or of another format.</exception>
     /// <exception cref="TaggerModelException">A model of the tagger is missing, damaged or of another format.</exception>
     /// <exception cref="ResolverModelException">The resolver model is damaged or of another format.</exception>
@@ -25,9 +29,10 @@ public sealed class GeoTaggingPipelineBuilder
         var gazetteer = Gazetteer.Open(Path.Combine(_models, "gazetteer", "gazetteer.bin"));
         try
         {
+            (gazetteer, var custom) = CustomGazetteer.Apply(gazetteer, Path.Combine(_models, "gazetteer", CustomFolderName));
             var tagger = SequenceTagger.Open(Path.Combine(_models, "tagger"), gazetteer);
             var resolver = Path.Combine(_models, "resolver", ResolverModel.FileName);
-            return new GeoTaggingPipeline(gazetteer, tagger, File.Exists(resolver) ? ResolverModel.Open(resolver) : null);
+            return new GeoTaggingPipeline(gazetteer, tagger, File.Exists(resolver) ? ResolverModel.Open(resolver) : null) { Custom = custom };
         }
         catch
         {

@@ -28,6 +28,7 @@ internal static class InfoApi
             Version = Version,
             ModelVersion = holder.Pipeline.ModelVersion,
             Gazetteer = holder.Pipeline.Gazetteer.Info,
+            Custom = holder.Pipeline.Custom,
             Limits = new LimitsReply
             {
                 TextUnits = limits.TextUnits,

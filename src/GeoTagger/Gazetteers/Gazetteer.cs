@@ -34,6 +34,9 @@ public sealed class Gazetteer : IDisposable
     /// <summary>ISO codes of the countries by <see cref="PlaceRecord.Country"/>; the first is empty and means no country.</summary>
     public IReadOnlyList<string> CountryCodes => _tables.CountryCodes;
 
+    /// <summary>IANA time zones by <see cref="PlaceRecord.TimeZone"/>; the first is empty and means unknown.</summary>
+    public IReadOnlyList<string> TimeZones => _tables.TimeZones;
+
     /// <summary>The place of each country by <see cref="PlaceRecord.Country"/>, -1 where it has none.</summary>
     public IReadOnlyList<int> CountryPlaces => _tables.CountryPlaces;
 

@@ -118,6 +118,11 @@ public sealed class GazetteerWriter(IReadOnlyDictionary<ulong, NameSenses> sense
         NameCodec.Write(_names, name.Text, name.Type);
         count++;
         _nameCount++;
+        if (draft.IsHidden)
+        {
+            return;
+        }
+
         Span<ulong> keys = stackalloc ulong[NameKey.MaxTokens];
         AddKeys(keys[..NameKey.Keys(name.Text, _scratch, keys)], place, name.Type);
         if (name.Type is MatchType.Name or MatchType.AlternateName && SpellingKey.AppliesTo(draft.CountryCode))

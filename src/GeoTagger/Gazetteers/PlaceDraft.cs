@@ -42,6 +42,9 @@ public sealed class PlaceDraft
     /// <summary>0 (let prominence be computed) to 255: how likely a text means this record when it uses its name.</summary>
     public byte Importance { get; set; }
 
+    /// <summary>Whether texts never mean it: it keeps its id and what it contains, but is found by no name.</summary>
+    public bool IsHidden { get; set; }
+
     /// <summary>Every name beside the main one; order is kept, repetitions of one folded name are dropped.</summary>
     public List<NameDraft> Names { get; } = [];
 }

@@ -1,0 +1,200 @@
+using GeoTagger.Gazetteers;
+using GeoTagger.Gazetteers.Custom;
+using GeoTagger.Matching;
+using GeoTagger.Text;
+
+namespace GeoTagger.Tests.Gazetteers.Custom;
+
+public sealed class CustomGazetteerTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory();
+    private readonly List<TinyWorld> _worlds = [];
+    private Gazetteer? _compiled;
+
+    [Fact]
+    public void Without_lists_the_gazetteer_stays_as_it_is()
+    {
+        var world = World();
+
+        var (gazetteer, report) = CustomGazetteer.Apply(world, Path.Combine(_folder.FullName, "none"));
+
+        Assert.Same(world, gazetteer);
+        Assert.Null(report);
+    }
+
+    [Fact]
+    public void A_new_place_is_found_by_its_name_and_aliases_and_lies_in_its_unit()
+    {
+        var report = Apply("desk.csv", """
+            id,name,aliases,latitude,longitude,country,admin1,population
+            desk:old-mill,Old Mill,the Mill|Tahuna,35.5,44.25,IQ,geonames:1,120
+            """);
+
+        Assert.Equal((1, 0, 0, 0), (report.Added, report.Changed, report.Hidden, report.Errors.Count));
+        Assert.Equal(["desk:old-mill"], Named("tahuna"));
+        var place = _compiled!.Describe(_compiled.Find("desk:old-mill"));
+        Assert.Equal(("Old Mill", "IQ", "Kirkuk Governorate", "P", "PPL", 120, 35.5, 44.25),
+            (place.Name, place.CountryCode, place.Admin1, place.FeatureClass, place.FeatureCode, place.Population, place.Latitude, place.Longitude));
+    }
+
+    [Fact]
+    public void A_known_place_is_renamed_and_still_found_by_its_old_name()
+    {
+        var report = Apply("desk.csv", """
+            id,name,latitude,longitude
+            geonames:2,Arrapha,35.4,44.4
+            """);
+
+        Assert.Equal((0, 1, 0), (report.Added, report.Changed, report.Hidden));
+        Assert.Equal(["geonames:2"], Named("Arrapha"));
+        Assert.Contains("geonames:2", Named("Kirkuk"));
+        var place = _compiled!.Describe(_compiled.Find("geonames:2"));
+        Assert.Equal(("Arrapha", 35.4, 44.4, 975_000), (place.Name, place.Latitude, place.Longitude, place.Population));
+    }
+
+    [Fact]
+    public void A_hidden_place_is_found_by_no_name_but_still_contains_others()
+    {
+        var report = Apply("desk.csv", """
+            id,hide
+            geonames:1,true
+            """);
+
+        Assert.Equal((0, 0, 1), (report.Added, report.Changed, report.Hidden));
+        Assert.Empty(Named("Kirkuk Governorate"));
+        Assert.Equal("Kirkuk Governorate", _compiled!.Describe(_compiled.Find("geonames:2")).Admin1);
+    }
+
+    [Fact]
+    public void Importance_puts_a_place_before_others_of_its_name()
+    {
+        Assert.Equal(["geonames:3", "geonames:4"], Names(World(), "Halabja"));
+
+        Apply("desk.csv", """
+            id,importance
+            geonames:4,255
+            """);
+
+        Assert.Equal(["geonames:4", "geonames:3"], Named("Halabja"));
+    }
+
+    [Fact]
+    public void Points_of_a_GeoJSON_file_are_places_too()
+    {
+        var report = Apply("desk.geojson", """
+            { "type": "FeatureCollection", "features": [
+              { "type": "Feature", "geometry": { "type": "Point", "coordinates": [44.25, 35.5] },
+                "properties": { "id": "desk:old-mill", "name": "Old Mill", "population": 120 } },
+              { "type": "Feature", "geometry": { "type": "LineString", "coordinates": [[1, 2], [3, 4]] },
+                "properties": { "id": "desk:road", "name": "The Road" } },
+              17
+            ] }
+            """);
+
+        Assert.Equal(1, report.Added);
+        Assert.Equal([new CustomRowError("desk.geojson", 4, "Latitude or longitude is missing."), new CustomRowError("desk.geojson", 6, "The id is missing: that of a place of the gazetteer to change it, or one of your own, such as desk:old-mill.")], report.Errors);
+        Assert.Equal(["desk:old-mill"], Named("old mill"));
+    }
+
+    [Theory]
+    [InlineData("Old Mill,,,", "The id is missing: that of a place of the gazetteer to change it, or one of your own, such as desk:old-mill.")]
+    [InlineData("Old Mill,mill,1,2", "The id mill must have a source and a key, such as desk:old-mill.")]
+    [InlineData("Old Mill,geonames:99,1,2", "The gazetteer has no place geonames:99; give a new place an id of your own, such as desk:old-mill.")]
+    [InlineData(",desk:a,1,2", "The name is missing.")]
+    [InlineData("Old Mill,desk:a,1,", "Latitude or longitude is missing.")]
+    [InlineData("Old Mill,desk:a,91,2", "The latitude 91 must be a number between -90 and 90.")]
+    [InlineData("Old Mill,desk:a,1,\"1,5\"", "The longitude 1,5 must be a number between -180 and 180.")]
+    [InlineData("Old Mill,desk:a,NaN,2", "The latitude NaN must be a number between -90 and 90.")]
+    [InlineData("Old Mill,desk:a,1,2,XX", "The country XX must be an ISO 3166-1 alpha-2 code in capitals.")]
+    [InlineData("Old Mill,desk:a,1,2,IQ,geonames:99", "The admin1 geonames:99 must be the id of a place of the gazetteer.")]
+    [InlineData("Old Mill,desk:a,1,2,IQ,,Q", "The featureClass Q must be one of A, H, L, P, R, S, T, U, V.")]
+    [InlineData("Old Mill,desk:a,1,2,IQ,,P,P P", "The featureCode P P must be a GeoNames code, such as PPL.")]
+    [InlineData("Old Mill,desk:a,1,2,IQ,,P,PPL,0", "The importance 0 must be a number between 1 and 255.")]
+    [InlineData("Old Mill,desk:a,1,2,IQ,,P,PPL,1,-5", "The population -5 must be a number between 0 and 4294967295.")]
+    [InlineData("Old Mill,desk:a,1,2,IQ,,P,PPL,1,5,maybe", "The cell hide is maybe; it must be true or false.")]
+    [InlineData("Old Mill,desk:a,1,2,IQ,,P,PPL,1,5,true", "The gazetteer has no place desk:a to hide.")]
+    public void A_wrong_row_is_named_by_its_line_and_the_right_ones_are_used(string row, string problem)
+    {
+        var report = Apply("desk.csv", $"""
+            name,id,latitude,longitude,country,admin1,featureClass,featureCode,importance,population,hide
+            {row}
+            New Mill,desk:new-mill,35.5,44.25
+            """);
+
+        Assert.Equal([new CustomRowError("desk.csv", 2, problem)], report.Errors);
+        Assert.Equal(["desk:new-mill"], Named("New Mill"));
+    }
+
+    [Fact]
+    public void A_second_row_of_an_id_is_named_with_the_first_one()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "a.csv"), "id,name\ngeonames:2,Arrapha\n");
+
+        var report = Apply("b.csv", "id,name\n\ngeonames:2,Karkuk\n");
+
+        Assert.Equal([new CustomRowError("b.csv", 3, "The id geonames:2 was used before, in a.csv, line 2.")], report.Errors);
+        Assert.Equal(["geonames:2"], Named("Arrapha"));
+    }
+
+    [Fact]
+    public void An_unknown_column_is_named()
+    {
+        var report = Apply("desk.csv", "id,lat\ngeonames:2,1\n");
+
+        Assert.Equal("desk.csv:1", $"{report.Errors[0].File}:{report.Errors[0].Line}");
+        Assert.StartsWith("The column 'lat' is not known; columns are id, name, ", report.Errors[0].Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_broken_GeoJSON_file_does_not_spoil_the_others()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "a.geojson"), "{ \"features\": [\n { \"properties\": ");
+
+        var report = Apply("b.csv", "id,name\ngeonames:2,Arrapha\n");
+
+        Assert.Equal([new CustomRowError("a.geojson", 2, "Is not valid JSON; what follows is not read.")], report.Errors);
+        Assert.Equal(1, report.Changed);
+    }
+
+    public void Dispose()
+    {
+        _compiled?.Dispose();
+        _worlds.ForEach(world => world.Dispose());
+        _folder.Delete(recursive: true);
+    }
+
+    private CustomReport Apply(string file, string content)
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, file), content);
+        (_compiled, var report) = CustomGazetteer.Apply(World(), _folder.FullName);
+        return report!;
+    }
+
+    private Gazetteer World()
+    {
+        _worlds.Add(TinyWorld.Of(
+            TinyWorld.Country(9, "Iraq", "IQ", 33, 44),
+            TinyWorld.Admin1(1, "Kirkuk Governorate", "IQ.1", 35.4, 44.3, ("Kirkuk", MatchType.AlternateName)),
+            TinyWorld.City(2, "Kirkuk", "IQ", 35.468, 44.392, 975_000, admin1: "IQ.1"),
+            TinyWorld.City(3, "Halabja", "IQ", 35.18, 45.98, 57_000),
+            TinyWorld.City(4, "Halabja", "IQ", 34.1, 44.2)));
+        return _worlds[^1].Gazetteer;
+    }
+
+    private List<string> Named(string name) => Names(_compiled!, name);
+
+    private static List<string> Names(Gazetteer gazetteer, string name)
+    {
+        var ids = new List<string>();
+        if (gazetteer.TryFindName(NameKey.Of(name, new TokenizedText()), out var entry, out _))
+        {
+            var postings = gazetteer.Postings(entry);
+            for (var i = 0; i < postings.Count; i++)
+            {
+                ids.Add(gazetteer.IdOf(postings[i].Place));
+            }
+        }
+
+        return ids;
+    }
+}
