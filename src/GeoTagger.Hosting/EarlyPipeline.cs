@@ -36,5 +36,6 @@ internal sealed class EarlyPipeline : IDisposable
         }
     }
 
-    private static GeoTaggingPipeline Load(string? models) => new GeoTaggingPipelineBuilder().UseModels(ModelsFolder.Locate(models)).Build();
+    /// <summary>Loads the pipeline of a folder, null for the program's own.</summary>
+    public static GeoTaggingPipeline Load(string? models) => new GeoTaggingPipelineBuilder().UseModels(ModelsFolder.Locate(models)).Build();
 }

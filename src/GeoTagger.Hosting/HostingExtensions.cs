@@ -28,9 +28,12 @@ internal static class HostingExtensions
         builder.Services.AddSingleton(_ => early);
         builder.Services.AddSingleton<PipelineHolder>();
         builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<PipelineHolder>());
+        builder.Services.AddScoped(services => services.GetRequiredService<PipelineHolder>().Lease());
         builder.Services.AddSingleton(services =>
-            new DocumentTagger(() => services.GetRequiredService<PipelineHolder>().Pipeline, services.GetRequiredService<LimitOptions>(), services.GetRequiredService<TaggingMetrics>()));
+            new DocumentTagger(services.GetRequiredService<PipelineHolder>().Lease, services.GetRequiredService<LimitOptions>(), services.GetRequiredService<TaggingMetrics>()));
         // The pipeline itself is not registered: a container disposes what it hands out, and this one is unmapped when disposed.
         builder.Services.AddHostedService<PipelineLoader>();
+        builder.Services.AddSingleton<PipelineReloader>();
+        builder.Services.AddHostedService<ReloadSignal>();
     }
 }

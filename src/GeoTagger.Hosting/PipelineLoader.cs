@@ -19,6 +19,7 @@ internal sealed partial class PipelineLoader(
             var pipeline = early.Take(options.Value.ModelsFolder);
             holder.Set(pipeline);
             LogReady(pipeline.Gazetteer.Info.Version, pipeline.ModelVersion, SinceStart().TotalMilliseconds);
+            CustomPlacesLog.Note(logger, pipeline.Custom);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

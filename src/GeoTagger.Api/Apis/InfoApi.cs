@@ -20,15 +20,15 @@ internal static class InfoApi
 
     /// <summary>Get versions, sources and limits</summary>
     /// <remarks>Returns the versions of service, models and gazetteer, the data date, the sources with their licences, the credit to show, and the limits.</remarks>
-    private static Ok<InfoReply> GetInfo(PipelineHolder holder, IOptions<ServiceOptions> options)
+    private static Ok<InfoReply> GetInfo(PipelineLease lease, IOptions<ServiceOptions> options)
     {
         var limits = options.Value.Limits;
         return TypedResults.Ok(new InfoReply
         {
             Version = Version,
-            ModelVersion = holder.Pipeline.ModelVersion,
-            Gazetteer = holder.Pipeline.Gazetteer.Info,
-            Custom = holder.Pipeline.Custom,
+            ModelVersion = lease.Pipeline.ModelVersion,
+            Gazetteer = lease.Pipeline.Gazetteer.Info,
+            Custom = lease.Pipeline.Custom,
             Limits = new LimitsReply
             {
                 TextUnits = limits.TextUnits,

@@ -32,10 +32,10 @@ internal static class PlacesApi
     /// <summary>Get a place</summary>
     /// <remarks>Returns the gazetteer record with this id and every name it is found by.</remarks>
     /// <param name="id" example="geonames:94787">An id as replies carry it: <c>geonames:N</c> or <c>source:key</c>.</param>
-    /// <param name="holder">The holder.Pipeline.</param>
-    private static Results<Ok<PlaceDetailReply>, ProblemResult> GetPlace(string id, PipelineHolder holder)
+    /// <param name="lease">The pipeline.</param>
+    private static Results<Ok<PlaceDetailReply>, ProblemResult> GetPlace(string id, PipelineLease lease)
     {
-        var gazetteer = holder.Pipeline.Gazetteer;
+        var gazetteer = lease.Pipeline.Gazetteer;
         var place = gazetteer.Find(id);
         return place < 0
             ? new ProblemResult(ProblemTypes.PlaceNotFound.Because())
@@ -49,11 +49,11 @@ internal static class PlacesApi
     /// <param name="featureClass" example="P">Only places of this GeoNames feature class: A, H, L, P, R, S, T, U or V.</param>
     /// <param name="limit">At most so many places, 1 to 100.</param>
     /// <param name="limits">What requests may ask for.</param>
-    /// <param name="holder">The holder.Pipeline.</param>
+    /// <param name="lease">The pipeline.</param>
     private static Results<Ok<PlaceMatchesReply>, ProblemResult> FindPlaces(
-        [Required] string? name, string? country, string? featureClass, [DefaultValue(10)] int? limit, LimitOptions limits, PipelineHolder holder)
+        [Required] string? name, string? country, string? featureClass, [DefaultValue(10)] int? limit, LimitOptions limits, PipelineLease lease)
     {
-        var gazetteer = holder.Pipeline.Gazetteer;
+        var gazetteer = lease.Pipeline.Gazetteer;
         var errors = new ErrorList();
         errors.Require(!string.IsNullOrWhiteSpace(name) && name.Length <= MaxNameLength, "name", $"Is required and must have at most {MaxNameLength} characters.");
         errors.Require(featureClass is null || (featureClass.Length == 1 && FeatureClasses.Contains(featureClass, StringComparison.OrdinalIgnoreCase)),
@@ -78,12 +78,12 @@ internal static class PlacesApi
     /// <param name="radiusKm">Kilometres around the point, more than 0 and up to 500.</param>
     /// <param name="limit">At most so many places, 1 to 100.</param>
     /// <param name="limits">What requests may ask for.</param>
-    /// <param name="holder">The holder.Pipeline.</param>
+    /// <param name="lease">The pipeline.</param>
     private static Results<Ok<NearbyPlacesReply>, ProblemResult> FindNearby(
         [Required] double? latitude, [Required] double? longitude, [DefaultValue(10d)] double? radiusKm, [DefaultValue(10)] int? limit,
-        LimitOptions limits, PipelineHolder holder)
+        LimitOptions limits, PipelineLease lease)
     {
-        var gazetteer = holder.Pipeline.Gazetteer;
+        var gazetteer = lease.Pipeline.Gazetteer;
         var errors = new ErrorList();
         RequestValidator.RequirePoint(latitude, longitude, "", errors);
         errors.Require(radiusKm is null || (radiusKm > 0 && radiusKm <= limits.RadiusKm), "radiusKm", FormattableString.Invariant($"Must be more than 0 and at most {limits.RadiusKm}."));

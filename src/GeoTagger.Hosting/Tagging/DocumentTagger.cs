@@ -7,10 +7,10 @@ using GeoTagger.Hosting.Problems;
 namespace GeoTagger.Hosting.Tagging;
 
 /// <summary>Answers requests with the pipeline, wherever they come from: a call, a line of a file, a message.</summary>
-/// <param name="pipeline">The pipeline; asked for at each request, as a service starts before it is loaded.</param>
+/// <param name="lease">Lends the pipeline; asked at each request, as a service starts before it is loaded and may load another one.</param>
 /// <param name="limits">What a request may ask for.</param>
 /// <param name="metrics">Counts what is answered, where somebody looks at it.</param>
-internal sealed class DocumentTagger(Func<GeoTaggingPipeline> pipeline, LimitOptions limits, TaggingMetrics? metrics = null)
+internal sealed class DocumentTagger(Func<PipelineLease> lease, LimitOptions limits, TaggingMetrics? metrics = null)
 {
     /// <summary>The reply to one request, or its id and what is wrong with it.</summary>
     public BatchResult Tag(GeotagRequest request, CancellationToken cancellationToken)
@@ -51,7 +51,8 @@ internal sealed class DocumentTagger(Func<GeoTaggingPipeline> pipeline, LimitOpt
 
     private BatchResult Answer(GeotagRequest request, CancellationToken cancellationToken)
     {
-        var current = pipeline();
+        using var lent = lease();
+        var current = lent.Pipeline;
         if (RequestValidator.Validate(request, limits, current.Gazetteer) is { } problem)
         {
             return new BatchError { Id = request.Id, Error = problem };
