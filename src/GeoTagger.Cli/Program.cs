@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GeoTagger.Cli.Evaluation;
+using GeoTagger.Cli.Fuzzing;
 using GeoTagger.Cli.Gazetteers;
 using GeoTagger.Cli.Load;
 using GeoTagger.Cli.Mapping;
@@ -17,6 +18,7 @@ RootCommand root = new("Finds the places that a text names.")
     CollectCommand.Create(),
     MapCommand.Create(),
     BenchCommand.Create(),
+    FuzzCommand.Create(),
 };
 // An interrupted run notes how far it has come before it ends.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using GeoTagger.Cli.Articles;
 using GeoTagger.Cli.Progress;
@@ -11,12 +10,7 @@ internal sealed class BenchCommand
 {
     private const int Articles = 500;
 
-    private readonly Option<Uri> _server = new("--server")
-    {
-        Description = "Address of the service.",
-        DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080"),
-        CustomParser = ParseAddress,
-    };
+    private readonly Option<Uri> _server = ServerOption.Create();
 
     private readonly Option<int> _words = new("--words") { Description = "Words of an article; they are made up.", DefaultValueFactory = _ => 500 };
     private readonly Option<FileInfo[]> _files = new("--files") { Description = "Text files to send instead.", AllowMultipleArgumentsPerToken = true };
@@ -70,17 +64,6 @@ internal sealed class BenchCommand
         }
 
         return ExitCodes.Done;
-    }
-
-    private static Uri? ParseAddress(ArgumentResult result)
-    {
-        if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
-        {
-            return address;
-        }
-
-        result.AddError($"'{result.Tokens[0].Value}' is no address such as http://127.0.0.1:8080.");
-        return null;
     }
 
     private IEnumerable<string> Texts(ParseResult arguments) => arguments.GetValue(_files) is { Length: > 0 } files
