@@ -44,8 +44,9 @@ internal static class GeotagApi
             .ProducesProblems(ProblemTypes.InvalidJson, ProblemTypes.InvalidRequest, ProblemTypes.NotAcceptable, ProblemTypes.TooManyDocuments,
                 ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.NotReady, ProblemTypes.TimedOut);
 
-        // The same address for the same thing in another form; the operation above describes both.
+        // The same address for the same thing in another form; the operation above describes both, and takes what says nothing of its form.
         group.MapPost("/batch", StreamBatch)
+            .WithOrder(1)
             .Accepts<GeotagRequest>(BatchStream.MediaType)
             .WithMetadata(new DisableRequestSizeLimitAttribute())
             .DisableRequestTimeout()

@@ -32,7 +32,7 @@ internal sealed class BadRequest
     private static readonly string[] Accepts = [Json, "application/geo+json", "text/html", "*/*;q=0", "application/json;q=x", "application/x-ndjson", ",,,"];
 
     private static readonly string[] Paths =
-        ["/v1/geotag", "/v1/geotag/batch", "/v1/places", "/v1/places/nearby", "/v1/places/%00", "/v1/places/geonames:-1", "/v1/info", "/v1", "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd",
+        ["/v1/geotag", "/v1/geotag/batch", "/v1/places", "/v1/places/nearby", "/v1/places/%20%0a", "/v1/places/geonames:-1", "/v1/info", "/v1", "/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd",
             "/problems/x", "/problems/not-found", "/swagger/%3Cscript%3E", "/openapi/v2.json", "/metrics/x", "/v1/admin/x"];
 
     private static readonly string[] Parameters = ["name", "country", "featureClass", "limit", "latitude", "longitude", "radiusKm", "x"];

@@ -47,12 +47,15 @@ internal static class JsonProblems
             var bracket = segment.IndexOf('[', StringComparison.Ordinal);
             var name = bracket < 0 ? segment : segment[..bracket];
             var property = ApiJson.Options.GetTypeInfo(type).Properties.FirstOrDefault(property => property.Name == name);
-            if (property is null)
+
+            // Brackets are round an index, and round a name of odd characters, which no object has.
+            var next = bracket < 0 || property is null ? property?.PropertyType : ApiJson.Options.GetTypeInfo(property.PropertyType).ElementType;
+            if (next is null)
             {
                 return null;
             }
 
-            type = bracket < 0 ? property.PropertyType : ApiJson.Options.GetTypeInfo(property.PropertyType).ElementType!;
+            type = next;
         }
 
         return type;

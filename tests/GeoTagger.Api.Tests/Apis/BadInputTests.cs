@@ -26,6 +26,7 @@ public sealed class BadInputTests(ApiHost host)
     [InlineData("""{"text": "a", "hints": {"countries": ["XX"]}}""", "hints.countries[0]")]
     [InlineData("""{"text": "a", "hints": {"near": {"latitude": 91, "longitude": 0}}}""", "hints.near.latitude")]
     [InlineData("""{"text": "a", "hints": {"planet": "Mars"}}""", "hints.planet")]
+    [InlineData("""{"text": "a", "hints": {"pla.net": "Mars"}}""", "hints['pla.net']")]
     public async Task The_member_that_is_wrong_is_named(string body, string member)
     {
         Answer answer = await host.PostAsync("/v1/geotag", body);

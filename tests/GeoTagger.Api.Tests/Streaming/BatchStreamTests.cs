@@ -163,6 +163,7 @@ public sealed class BatchStreamTests(ApiHost host)
     [Theory]
     [InlineData("application/json", Ndjson, 406, "not-acceptable")]
     [InlineData("*/*", "text/plain", 415, "unsupported-media-type")]
+    [InlineData("*/*", "*/*", 415, "unsupported-media-type")]
     public async Task A_stream_is_refused_in_other_forms(string accept, string contentType, int status, string problem)
     {
         var answer = await host.PostAsync(Path, Line("x", "Mosul"), accept, contentType);

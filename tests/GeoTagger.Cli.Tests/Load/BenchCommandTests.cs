@@ -1,9 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace GeoTagger.Cli.Tests.Load;
 
@@ -12,7 +8,7 @@ public sealed class BenchCommandTests
     [Fact]
     public async Task Prints_a_row_for_each_load_with_what_the_process_used()
     {
-        await using var server = await StartAsync(async context =>
+        await using var server = await StubServer.StartAsync("/v1/geotag", async context =>
         {
             using var request = await JsonDocument.ParseAsync(context.Request.Body);
             context.Response.StatusCode = request.RootElement.GetProperty("text").GetString()!.Length > 100 ? 200 : 400;
@@ -35,7 +31,7 @@ public sealed class BenchCommandTests
     [Fact]
     public async Task A_service_that_refuses_everything_cannot_be_measured()
     {
-        await using var server = await StartAsync(context =>
+        await using var server = await StubServer.StartAsync("/v1/geotag", context =>
         {
             context.Response.StatusCode = 503;
             return Task.CompletedTask;
@@ -46,16 +42,5 @@ public sealed class BenchCommandTests
         Assert.Equal(1, exitCode);
         Assert.Equal("", output);
         Assert.Contains("answered no request", errors);
-    }
-
-    private static async Task<WebApplication> StartAsync(RequestDelegate answer)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        var app = builder.Build();
-        app.MapPost("/v1/geotag", answer);
-        await app.StartAsync();
-        return app;
     }
 }
