@@ -1,3 +1,4 @@
+using GeoTagger.Api.Access;
 using GeoTagger.Api.Apis;
 using GeoTagger.Api.Explorer;
 using GeoTagger.Api.Hosting;
@@ -19,6 +20,7 @@ return await ServiceStart.RunAsync(() =>
     builder.AddServiceOptions();
     builder.AddTimeLimit();
     builder.AddLogging();
+    builder.AddAccess();
     builder.AddPipeline();
     builder.AddTagging();
     builder.AddMetrics();
@@ -31,6 +33,7 @@ return await ServiceStart.RunAsync(() =>
     app.UseSecurityHeaders();
     app.UseProblems();
     app.UseRequestTimeouts();
+    app.UseAccess();
     app.UseUtf8Bodies();
     app.UseReadiness();
 

@@ -23,6 +23,7 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
             failures.Add($"The setting {ServiceOptions.Section}:Tiles:Url is {options.Tiles.Url}; it must be an http or https address with {{z}}, {{x}} and {{y}}.");
         }
 
+        failures.AddRange(options.Authentication.Failures());
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

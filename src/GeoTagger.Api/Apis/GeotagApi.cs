@@ -1,4 +1,5 @@
 using System.Globalization;
+using GeoTagger.Api.Access;
 using GeoTagger.Api.Explorer;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Streaming;
@@ -27,7 +28,7 @@ internal static class GeotagApi
     public static void MapGeotagApi(this WebApplication app)
     {
         var limits = app.Services.GetRequiredService<LimitOptions>();
-        var group = app.MapGroup("/v1/geotag").WithTags("Geotag").RequiresPipeline();
+        var group = app.MapGroup("/v1/geotag").WithTags("Geotag").RequiresClient().RequiresPipeline();
 
         group.MapPost("", Tag).WithName("geotag")
             .AddEndpointFilter<ServerTiming>()

@@ -1,4 +1,5 @@
 using System.Reflection;
+using GeoTagger.Api.Access;
 using GeoTagger.Hosting;
 using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Problems;
@@ -15,7 +16,7 @@ internal static class InfoApi
 
     /// <summary>Maps the route.</summary>
     public static void MapInfoApi(this WebApplication app) =>
-        app.MapGet("/v1/info", GetInfo).WithName("getInfo").WithTags("Service").RequiresPipeline()
+        app.MapGet("/v1/info", GetInfo).WithName("getInfo").WithTags("Service").RequiresClient().RequiresPipeline()
             .ProducesProblems(ProblemTypes.NotReady);
 
     /// <summary>Get versions, sources and limits</summary>

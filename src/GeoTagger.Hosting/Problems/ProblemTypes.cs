@@ -9,6 +9,12 @@ internal static class ProblemTypes
     public static readonly ProblemType InvalidRequest = new("invalid-request", 400, "The request is not valid.",
         "A member or parameter is missing, unknown, repeated, of the wrong type or out of range; errors names each by its path.");
 
+    public static readonly ProblemType Unauthenticated = new("unauthenticated", 401, "The caller is not known.",
+        "Send the key of a client in the header X-Api-Key, or a token in the header Authorization; the header WWW-Authenticate says which.");
+
+    public static readonly ProblemType Forbidden = new("forbidden", 403, "The caller may not do this.",
+        "The operation is for administrators; without authentication, for callers on the service's own machine.");
+
     public static readonly ProblemType NotFound = new("not-found", 404, "There is nothing at this address.",
         "The path is not one of the service's; /openapi/v1.json lists them.");
 
@@ -48,13 +54,15 @@ internal static class ProblemTypes
     /// <summary>All of them, by status.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidJson, InvalidRequest, NotFound, PlaceNotFound, MethodNotAllowed, NotAcceptable, SlowRequest, TextTooLong,
+        InvalidJson, InvalidRequest, Unauthenticated, Forbidden, NotFound, PlaceNotFound, MethodNotAllowed, NotAcceptable, SlowRequest, TextTooLong,
         TooManyDocuments, BodyTooLarge, UnsupportedMediaType, InternalError, NotReady, TimedOut,
     ];
 
     /// <summary>The type for a status that the server itself answered with, before any code of ours ran.</summary>
     public static ProblemType ForStatus(int status) => status switch
     {
+        401 => Unauthenticated,
+        403 => Forbidden,
         404 => NotFound,
         405 => MethodNotAllowed,
         406 => NotAcceptable,
