@@ -4,6 +4,7 @@ using GeoTagger.Api.Explorer;
 using GeoTagger.Api.Hosting;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Problems;
+using GeoTagger.Api.Traffic;
 using GeoTagger.Hosting;
 using GeoTagger.Hosting.Health;
 using GeoTagger.Hosting.Metrics;
@@ -21,6 +22,7 @@ return await ServiceStart.RunAsync(() =>
     builder.AddTimeLimit();
     builder.AddLogging();
     builder.AddAccess();
+    builder.AddTraffic();
     builder.AddPipeline();
     builder.AddTagging();
     builder.AddMetrics();
@@ -34,6 +36,7 @@ return await ServiceStart.RunAsync(() =>
     app.UseProblems();
     app.UseRequestTimeouts();
     app.UseAccess();
+    app.UseTraffic();
     app.UseUtf8Bodies();
     app.UseReadiness();
 

@@ -26,6 +26,9 @@ internal sealed class ServiceOptions
     /// <summary>What a request may ask for.</summary>
     public LimitOptions Limits { get; set; } = new();
 
+    /// <summary>How much is taken on at a time.</summary>
+    public TrafficOptions Traffic { get; set; } = new();
+
     /// <summary>Who may call.</summary>
     public AccessOptions Authentication { get; set; } = new();
 }

@@ -3,6 +3,7 @@ using GeoTagger.Api.Access;
 using GeoTagger.Api.Explorer;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Streaming;
+using GeoTagger.Api.Traffic;
 using GeoTagger.Hosting;
 using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Problems;
@@ -28,7 +29,7 @@ internal static class GeotagApi
     public static void MapGeotagApi(this WebApplication app)
     {
         var limits = app.Services.GetRequiredService<LimitOptions>();
-        var group = app.MapGroup("/v1/geotag").WithTags("Geotag").RequiresClient().RequiresPipeline();
+        var group = app.MapGroup("/v1/geotag").WithTags("Geotag").RequiresClient().TakesTurns().RequiresPipeline();
 
         group.MapPost("", Tag).WithName("geotag")
             .AddEndpointFilter<ServerTiming>()
@@ -36,14 +37,14 @@ internal static class GeotagApi
             .Accepts<GeotagRequest>(Json)
             .WithMetadata(new AlternativeForm(GeoJsonMapper.MediaType, typeof(GeoJsonReply)))
             .ProducesProblems(ProblemTypes.InvalidJson, ProblemTypes.InvalidRequest, ProblemTypes.NotAcceptable, ProblemTypes.TextTooLong,
-                ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.NotReady, ProblemTypes.TimedOut);
+                ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.TooManyRequests, ProblemTypes.NotReady, ProblemTypes.Overloaded, ProblemTypes.TimedOut);
 
         group.MapPost("/batch", TagBatch).WithName("geotagBatch")
             .WithMetadata(new RequestSizeLimitAttribute(limits.BatchBodyBytes))
             .Accepts<BatchRequest>(Json)
             .WithMetadata(new StreamedForm(BatchStream.MediaType, typeof(GeotagRequest), typeof(BatchResult)))
             .ProducesProblems(ProblemTypes.InvalidJson, ProblemTypes.InvalidRequest, ProblemTypes.NotAcceptable, ProblemTypes.TooManyDocuments,
-                ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.NotReady, ProblemTypes.TimedOut);
+                ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.TooManyRequests, ProblemTypes.NotReady, ProblemTypes.Overloaded, ProblemTypes.TimedOut);
 
         // The same address for the same thing in another form; the operation above describes both.
         group.MapPost("/batch", StreamBatch)

@@ -21,13 +21,13 @@ internal static class PlacesApi
         var group = app.MapGroup("/v1/places").WithTags("Places").RequiresClient().RequiresPipeline();
 
         group.MapGet("/{id}", GetPlace).WithName("getPlace")
-            .ProducesProblems(ProblemTypes.PlaceNotFound, ProblemTypes.NotReady);
+            .ProducesProblems(ProblemTypes.PlaceNotFound, ProblemTypes.TooManyRequests, ProblemTypes.NotReady);
 
         group.MapGet("", FindPlaces).WithName("findPlaces")
-            .ProducesProblems(ProblemTypes.InvalidRequest, ProblemTypes.NotReady);
+            .ProducesProblems(ProblemTypes.InvalidRequest, ProblemTypes.TooManyRequests, ProblemTypes.NotReady);
 
         group.MapGet("/nearby", FindNearby).WithName("findPlacesNearby")
-            .ProducesProblems(ProblemTypes.InvalidRequest, ProblemTypes.NotReady);
+            .ProducesProblems(ProblemTypes.InvalidRequest, ProblemTypes.TooManyRequests, ProblemTypes.NotReady);
     }
 
     /// <summary>Get a place</summary>

@@ -42,11 +42,17 @@ internal static class ProblemTypes
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The body is in a form that is not read.",
         "Send application/json in UTF-8 and say so in the header Content-Type.");
 
+    public static readonly ProblemType TooManyRequests = new("too-many-requests", 429, "The client sends too many requests.",
+        "Each client has so many requests a minute; go on after the seconds in the header Retry-After. A batch is one request.");
+
     public static readonly ProblemType InternalError = new("internal-error", 500, "The service failed.",
         "This is a fault of the service; the log has it under the problem's traceId.");
 
     public static readonly ProblemType NotReady = new("not-ready", 503, "The service is not ready yet.",
         "Gazetteer and models are still loading; ask again after the seconds in the header Retry-After.");
+
+    public static readonly ProblemType Overloaded = new("overloaded", 503, "The service has all the work that it can take.",
+        "As many texts as it works on at a time are being tagged and more wait already; ask again after the seconds in the header Retry-After.");
 
     public static readonly ProblemType TimedOut = new("timed-out", 504, "The request took too long.",
         "The work was given up after limits.timeoutSeconds seconds, see /v1/info; send less text at once.");
@@ -55,7 +61,7 @@ internal static class ProblemTypes
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         InvalidJson, InvalidRequest, Unauthenticated, Forbidden, NotFound, PlaceNotFound, MethodNotAllowed, NotAcceptable, SlowRequest, TextTooLong,
-        TooManyDocuments, BodyTooLarge, UnsupportedMediaType, InternalError, NotReady, TimedOut,
+        TooManyDocuments, BodyTooLarge, UnsupportedMediaType, TooManyRequests, InternalError, NotReady, Overloaded, TimedOut,
     ];
 
     /// <summary>The type for a status that the server itself answered with, before any code of ours ran.</summary>
@@ -69,6 +75,7 @@ internal static class ProblemTypes
         408 => SlowRequest,
         413 => BodyTooLarge,
         415 => UnsupportedMediaType,
+        429 => TooManyRequests,
         503 => NotReady,
         504 => TimedOut,
         >= 500 => InternalError,

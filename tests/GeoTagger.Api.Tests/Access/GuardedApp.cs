@@ -2,6 +2,8 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using GeoTagger.Api.Access;
+using GeoTagger.Api.Hosting;
+using GeoTagger.Api.Traffic;
 using GeoTagger.Hosting;
 using GeoTagger.Hosting.Problems;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
@@ -14,7 +16,10 @@ using Microsoft.Extensions.Logging;
 
 namespace GeoTagger.Api.Tests.Access;
 
-/// <summary>A service of two operations, one for clients and one for administrators; a caller says in a header where it calls from.</summary>
+/// <summary>
+/// A service of three operations: for clients, for administrators, and one that tags until <see cref="Work"/> is done.
+/// A caller says in a header where it calls from.
+/// </summary>
 internal sealed class GuardedApp : IAsyncDisposable
 {
     private const string From = "From-Address";
@@ -24,17 +29,22 @@ internal sealed class GuardedApp : IAsyncDisposable
 
     public LinesLogged Log { get; private init; } = null!;
 
+    public TaskCompletionSource Work { get; private init; } = null!;
+
     /// <summary>Starts it with settings below <c>GeoTagger:</c>.</summary>
     public static async Task<GuardedApp> StartAsync(Action<JwtBearerOptions> bearer, params (string Key, string? Value)[] settings)
     {
         var log = new LinesLogged();
+        var work = new TaskCompletionSource();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create($"GeoTagger:{setting.Key}", setting.Value)));
         builder.WebHost.UseTestServer();
         builder.Services.AddRouting();
         builder.Logging.AddProvider(log);
         builder.AddServiceOptions();
+        builder.AddTimeLimit();
         builder.AddAccess();
+        builder.AddTraffic();
         builder.AddProblems();
         builder.Services.Configure(JwtBearerDefaults.AuthenticationScheme, bearer);
 
@@ -45,11 +55,14 @@ internal sealed class GuardedApp : IAsyncDisposable
             return next(context);
         });
         app.UseProblems();
+        app.UseRequestTimeouts();
         app.UseAccess();
+        app.UseTraffic();
         app.MapGet("/client", (HttpContext context) => ClientIdentity.Of(context.User)!.Name).RequiresClient();
         app.MapGet("/admin", () => "done").RequiresAdmin();
+        app.MapGet("/tagging", () => work.Task).RequiresClient().TakesTurns();
         await app.StartAsync();
-        return new GuardedApp(app) { Log = log };
+        return new GuardedApp(app) { Log = log, Work = work };
     }
 
     public static Task<GuardedApp> StartAsync(params (string Key, string? Value)[] settings) => StartAsync(_ => { }, settings);
