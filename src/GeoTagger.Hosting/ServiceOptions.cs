@@ -29,6 +29,9 @@ internal sealed class ServiceOptions
     /// <summary>How much is taken on at a time.</summary>
     public TrafficOptions Traffic { get; set; } = new();
 
+    /// <summary>Where it shows what it counts and traces.</summary>
+    public TelemetryOptions Telemetry { get; set; } = new();
+
     /// <summary>Who may call.</summary>
     public AccessOptions Authentication { get; set; } = new();
 }

@@ -25,5 +25,6 @@ internal sealed record Setting(string Key, Func<ServiceOptions, double> Value, d
         new("Traffic:TaggingWaiting", options => options.Traffic.TaggingWaiting, 0, 100_000),
         new("Traffic:Headers", options => options.Traffic.Headers, 10, 1_000),
         new("Traffic:HeaderBytes", options => options.Traffic.HeaderBytes, 1_024, 1 << 20),
+        new("Telemetry:MetricsPort", options => options.Telemetry.MetricsPort, 0, 65_535),
     ];
 }

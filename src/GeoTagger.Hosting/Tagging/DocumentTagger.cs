@@ -58,6 +58,10 @@ internal sealed class DocumentTagger(Func<GeoTaggingPipeline> pipeline, LimitOpt
         }
 
         var options = RequestValidator.ToOptions(request);
-        return ReplyMapper.ToReply(current.Tag(request.Text!, options, cancellationToken), request, options, current);
+        using var span = TaggingTraces.Document();
+        var document = current.Tag(request.Text!, out var work, options, cancellationToken);
+        TaggingTraces.Note(span, work, document.Entities.Count);
+        metrics?.Found(document, work);
+        return ReplyMapper.ToReply(document, request, options, current);
     }
 }

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,21 +30,17 @@ public sealed class GuardedServiceTests(ApiHost host)
     [InlineData("/nowhere", 404)]
     public async Task Without_a_key_all_but_the_operations_is_open(string path, int status)
     {
-        await using var guarded = new Guarded();
-        using var client = guarded.CreateClient();
+        await using var guarded = Guarded();
 
-        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
-
-        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal(status, await guarded.StatusAsync(path));
     }
 
     [Fact]
     public async Task The_document_says_how_to_identify_oneself_so_that_Swagger_UI_can_ask_for_the_key()
     {
-        await using var guarded = new Guarded();
-        using var client = guarded.CreateClient();
+        await using var guarded = Guarded();
 
-        var document = JsonNode.Parse(await client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken))!;
+        var document = JsonNode.Parse(await guarded.Client.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken))!;
 
         var schemes = document["components"]!["securitySchemes"]!;
         Assert.Equal(["apiKey", "token"], schemes.AsObject().Select(scheme => scheme.Key));
@@ -61,12 +55,9 @@ public sealed class GuardedServiceTests(ApiHost host)
 
     private static bool NeedsClient(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null;
 
-    private sealed class Guarded : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production")
-            .UseSetting("GeoTagger:Authentication:Clients:0:Name", "desk")
-            .UseSetting("GeoTagger:Authentication:Clients:0:Keys:0", GuardedApp.Hash("key"))
-            .UseSetting("GeoTagger:Authentication:Authority", "https://login.example.com")
-            .UseSetting("GeoTagger:Authentication:Audience", "geotagger");
-    }
+    private static ConfiguredHost Guarded() => new(
+        ("Authentication:Clients:0:Name", "desk"),
+        ("Authentication:Clients:0:Keys:0", GuardedApp.Hash("key")),
+        ("Authentication:Authority", "https://login.example.com"),
+        ("Authentication:Audience", "geotagger"));
 }

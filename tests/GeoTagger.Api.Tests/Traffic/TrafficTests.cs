@@ -1,6 +1,4 @@
 using GeoTagger.Api.Tests.Access;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace GeoTagger.Api.Tests.Traffic;
 
@@ -94,15 +92,14 @@ public sealed class TrafficTests
     [Fact]
     public async Task Health_and_pages_are_answered_whatever_the_traffic()
     {
-        await using var limited = new Service(("Traffic:RequestsPerMinute", "1"), ("Traffic:Burst", "1"));
-        using var client = limited.CreateClient();
+        await using var limited = new ConfiguredHost(("Traffic:RequestsPerMinute", "1"), ("Traffic:Burst", "1"));
 
-        Assert.NotEqual(429, await StatusAsync(client, "/v1/info"));
-        Assert.Equal(429, await StatusAsync(client, "/v1/info"));
-        Assert.Equal(429, await StatusAsync(client, "/v1/places/geonames:94787"));
+        Assert.NotEqual(429, await limited.StatusAsync("/v1/info"));
+        Assert.Equal(429, await limited.StatusAsync("/v1/info"));
+        Assert.Equal(429, await limited.StatusAsync("/v1/places/geonames:94787"));
         foreach (var path in (string[])["/healthz/live", "/", "/problems", "/metrics"])
         {
-            Assert.Equal(200, await StatusAsync(client, path));
+            Assert.Equal(200, await limited.StatusAsync(path));
         }
     }
 
@@ -111,18 +108,17 @@ public sealed class TrafficTests
     [InlineData("Traffic:Headers", "20", 30, 1)]
     public async Task Headers_beyond_the_limit_are_refused(string setting, string value, int count, int length)
     {
-        await using var service = new Service((setting, value));
+        await using var service = new ConfiguredHost((setting, value));
         service.UseKestrel(0);
         service.StartServer();
-        using var client = new HttpClient { BaseAddress = service.ClientOptions.BaseAddress };
-        Assert.Equal(200, await StatusAsync(client, "/healthz/live"));
+        Assert.Equal(200, await service.StatusAsync("/healthz/live"));
 
         for (var i = 0; i < count; i++)
         {
-            client.DefaultRequestHeaders.Add($"X-{i}", new string('x', length));
+            service.Client.DefaultRequestHeaders.Add($"X-{i}", new string('x', length));
         }
 
-        Assert.Equal(431, await StatusAsync(client, "/healthz/live"));
+        Assert.Equal(431, await service.StatusAsync("/healthz/live"));
     }
 
     private static async Task<IReadOnlyList<int>> StatusesAsync(GuardedApp app, int count, params (string, string)[] headers)
@@ -134,23 +130,5 @@ public sealed class TrafficTests
         }
 
         return statuses;
-    }
-
-    private static async Task<int> StatusAsync(HttpClient client, string path)
-    {
-        using var response = await client.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
-        return (int)response.StatusCode;
-    }
-
-    private sealed class Service(params (string Key, string Value)[] settings) : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseEnvironment("Production").UseSetting("Serilog:MinimumLevel:Default", "Warning");
-            foreach (var (key, value) in settings)
-            {
-                builder.UseSetting($"GeoTagger:{key}", value);
-            }
-        }
     }
 }
