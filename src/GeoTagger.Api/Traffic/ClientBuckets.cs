@@ -14,6 +14,12 @@ internal sealed class ClientBuckets(TrafficOptions traffic) : IDisposable
     /// <returns>How long the client has to wait when it has none left; null when it had one.</returns>
     public TimeSpan? Take(Client client)
     {
+        // Without a bucket for whom nothing limits: it would be kept for ever, one an address.
+        if (PerMinute(client, traffic) == 0)
+        {
+            return null;
+        }
+
         using var lease = _buckets.AttemptAcquire(client);
         return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.Zero;
     }
@@ -21,16 +27,13 @@ internal sealed class ClientBuckets(TrafficOptions traffic) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _buckets.Dispose();
 
-    private static RateLimitPartition<Client> BucketOf(Client client, TrafficOptions traffic)
-    {
-        var perMinute = client.RequestsPerMinute ?? traffic.RequestsPerMinute;
-        return perMinute == 0
-            ? RateLimitPartition.GetNoLimiter(client)
-            : RateLimitPartition.GetTokenBucketLimiter(client, _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = client.Burst ?? traffic.Burst,
-                TokensPerPeriod = 1,
-                ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
-            });
-    }
+    private static RateLimitPartition<Client> BucketOf(Client client, TrafficOptions traffic) =>
+        RateLimitPartition.GetTokenBucketLimiter(client, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = client.Burst ?? traffic.Burst,
+            TokensPerPeriod = 1,
+            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / PerMinute(client, traffic),
+        });
+
+    private static int PerMinute(Client client, TrafficOptions traffic) => client.RequestsPerMinute ?? traffic.RequestsPerMinute;
 }

@@ -24,7 +24,10 @@ internal static class MetricsExtensions
         {
             builder.Services.AddOptions<OtlpExporterOptions>().Configure<ServiceOptions>((exporter, service) => exporter.Endpoint = new Uri(service.Telemetry.OtlpEndpoint!));
             telemetry.WithMetrics(metrics => metrics.AddOtlpExporter());
-            telemetry.WithTracing(traces => traces.AddSource(TaggingTraces.Source).AddAspNetCoreInstrumentation().AddOtlpExporter());
+            telemetry.WithTracing(traces => traces
+                .AddSource(TaggingTraces.Source)
+                .AddAspNetCoreInstrumentation(requests => requests.Filter = context => !context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal))
+                .AddOtlpExporter());
         }
 
         if (options.Metrics && options.MetricsPort != 0)

@@ -62,14 +62,17 @@ public sealed class ApiKeyTests
         Assert.Equal(200, admin.Status);
     }
 
-    [Fact]
-    public async Task Without_authentication_everybody_may_call_under_his_address()
+    [Theory]
+    [InlineData("192.0.2.7", "192.0.2.7")]
+    [InlineData("::ffff:192.0.2.7", "192.0.2.7")]
+    [InlineData("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64")]
+    public async Task Without_authentication_everybody_may_call_under_his_address_or_network(string address, string name)
     {
         await using var app = await GuardedApp.StartAsync();
 
-        var answer = await app.GetAsync("/client", ("from", "192.0.2.7"));
+        var answer = await app.GetAsync("/client", ("from", address));
 
-        Assert.Equal((200, "192.0.2.7"), (answer.Status, answer.Body));
+        Assert.Equal((200, name), (answer.Status, answer.Body));
     }
 
     [Fact]
@@ -87,6 +90,7 @@ public sealed class ApiKeyTests
     [InlineData("192.0.2.7", null, 403)]
     [InlineData("127.0.0.1", "X-Forwarded-For", 403)]
     [InlineData("127.0.0.1", "Forwarded", 403)]
+    [InlineData("127.0.0.1", "X-Original-For", 403)]
     public async Task Without_authentication_only_callers_on_this_machine_may_administer(string address, string? proxy, int status)
     {
         await using var app = await GuardedApp.StartAsync();
