@@ -1,8 +1,10 @@
+using GeoTagger.Api.Access;
 using GeoTagger.Api.Apis;
 using GeoTagger.Api.Explorer;
 using GeoTagger.Api.Hosting;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Problems;
+using GeoTagger.Api.Traffic;
 using GeoTagger.Hosting;
 using GeoTagger.Hosting.Health;
 using GeoTagger.Hosting.Metrics;
@@ -19,6 +21,8 @@ return await ServiceStart.RunAsync(() =>
     builder.AddServiceOptions();
     builder.AddTimeLimit();
     builder.AddLogging();
+    builder.AddAccess();
+    builder.AddTraffic();
     builder.AddPipeline();
     builder.AddTagging();
     builder.AddMetrics();
@@ -31,12 +35,15 @@ return await ServiceStart.RunAsync(() =>
     app.UseSecurityHeaders();
     app.UseProblems();
     app.UseRequestTimeouts();
+    app.UseAccess();
+    app.UseTraffic();
     app.UseUtf8Bodies();
     app.UseReadiness();
 
     app.MapGeotagApi();
     app.MapPlacesApi();
     app.MapInfoApi();
+    app.MapAdminApi();
     app.MapProblemsApi();
     app.MapHealth();
     app.MapMetrics();

@@ -1,6 +1,7 @@
 using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Metrics;
 using GeoTagger.Hosting.Tagging;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace GeoTagger.Hosting;
@@ -18,7 +19,12 @@ internal static class HostingExtensions
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ServiceOptions>>((host, service) =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(service.Value.ShutdownTimeoutSeconds));
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services.AddOptions<KestrelServerOptions>().Configure<ServiceOptions>((server, service) =>
+        {
+            server.AddServerHeader = false;
+            server.Limits.MaxRequestHeaderCount = service.Traffic.Headers;
+            server.Limits.MaxRequestHeadersTotalSize = service.Traffic.HeaderBytes;
+        });
     }
 
     /// <summary>Loads the pipeline beside the start of the server.</summary>

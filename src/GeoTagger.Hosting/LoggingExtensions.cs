@@ -9,7 +9,7 @@ namespace GeoTagger.Hosting;
 /// <summary>Logs one event a request: counts and times, never a text.</summary>
 internal static class LoggingExtensions
 {
-    private const string ReadableLine = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private const string ReadableLine = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj} {TraceId}{NewLine}{Exception}";
 
     /// <summary>Logs to the console, readable for people; in containers as compact JSON.</summary>
     public static void AddLogging(this WebApplicationBuilder builder)
@@ -33,6 +33,11 @@ internal static class LoggingExtensions
     {
         // Not the static logger, which stays silent so that several hosts can live in one process.
         options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+        if (app.Services.GetRequiredService<ServiceOptions>().Authentication.IsOn)
+        {
+            options.EnrichDiagnosticContext = static (log, context) => log.Set("Client", context.User.Identity?.Name);
+        }
+
         options.GetLevel = static (context, _, exception) =>
             context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal) ? LogEventLevel.Verbose
             : exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error

@@ -1,3 +1,5 @@
+using GeoTagger.Hosting.Access;
+
 namespace GeoTagger.Hosting;
 
 /// <summary>The settings of the service, section <c>GeoTagger</c>.</summary>
@@ -23,4 +25,13 @@ internal sealed class ServiceOptions
 
     /// <summary>What a request may ask for.</summary>
     public LimitOptions Limits { get; set; } = new();
+
+    /// <summary>How much is taken on at a time.</summary>
+    public TrafficOptions Traffic { get; set; } = new();
+
+    /// <summary>Where it shows what it counts and traces.</summary>
+    public TelemetryOptions Telemetry { get; set; } = new();
+
+    /// <summary>Who may call.</summary>
+    public AccessOptions Authentication { get; set; } = new();
 }

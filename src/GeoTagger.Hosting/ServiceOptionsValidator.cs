@@ -23,6 +23,12 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
             failures.Add($"The setting {ServiceOptions.Section}:Tiles:Url is {options.Tiles.Url}; it must be an http or https address with {{z}}, {{x}} and {{y}}.");
         }
 
+        if (!options.Telemetry.IsUsable)
+        {
+            failures.Add($"The setting {ServiceOptions.Section}:Telemetry:OtlpEndpoint is {options.Telemetry.OtlpEndpoint}; it must be an http or https address.");
+        }
+
+        failures.AddRange(options.Authentication.Failures());
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 }

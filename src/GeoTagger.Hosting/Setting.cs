@@ -19,5 +19,12 @@ internal sealed record Setting(string Key, Func<ServiceOptions, double> Value, d
         new("Limits:BatchBodyBytes", options => options.Limits.BatchBodyBytes, 1_024, 1L << 30),
         new("Limits:Places", options => options.Limits.Places, 1, 1_000),
         new("Limits:RadiusKm", options => options.Limits.RadiusKm, 1, 20_038),
+        new("Traffic:RequestsPerMinute", options => options.Traffic.RequestsPerMinute, 0, 1_000_000),
+        new("Traffic:Burst", options => options.Traffic.Burst, 1, 1_000_000),
+        new("Traffic:TaggingAtOnce", options => options.Traffic.TaggingAtOnce, 1, 100_000),
+        new("Traffic:TaggingWaiting", options => options.Traffic.TaggingWaiting, 0, 100_000),
+        new("Traffic:Headers", options => options.Traffic.Headers, 10, 1_000),
+        new("Traffic:HeaderBytes", options => options.Traffic.HeaderBytes, 1_024, 1 << 20),
+        new("Telemetry:MetricsPort", options => options.Telemetry.MetricsPort, 0, 65_535),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using GeoTagger.Focus;
 using GeoTagger.Gazetteers;
 using GeoTagger.Gazetteers.Custom;
@@ -52,7 +53,16 @@ public sealed class GeoTaggingPipeline : IDisposable
     /// <param name="options">What the caller asks for.</param>
     /// <param name="cancellationToken">Checked between and inside the stages.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public TaggedDocument Tag(string text, TaggingOptions? options = null, CancellationToken cancellationToken = default)
+    public TaggedDocument Tag(string text, TaggingOptions? options = null, CancellationToken cancellationToken = default) =>
+        Tag(text, out _, options, cancellationToken);
+
+    /// <summary>Tags one text and says what there was to do.</summary>
+    /// <param name="text">Any text; offsets of the result are UTF-16 units in it.</param>
+    /// <param name="work">What there was to do, for whoever measures.</param>
+    /// <param name="options">What the caller asks for.</param>
+    /// <param name="cancellationToken">Checked between and inside the stages.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public TaggedDocument Tag(string text, out TaggingWork work, TaggingOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(text);
         cancellationToken.ThrowIfCancellationRequested();
@@ -64,8 +74,12 @@ public sealed class GeoTaggingPipeline : IDisposable
         try
         {
             document.Reset(options ?? TaggingOptions.Default);
+            var started = Stopwatch.GetTimestamp();
             Recognize(text, document, cancellationToken);
-            return Resolve(text, document, cancellationToken);
+            var recognized = Stopwatch.GetTimestamp();
+            var result = Resolve(text, document, cancellationToken);
+            work = new TaggingWork(WordsOf(document.Tokens), Stopwatch.GetElapsedTime(started, recognized), Stopwatch.GetElapsedTime(recognized));
+            return result;
         }
         finally
         {
@@ -97,5 +111,16 @@ public sealed class GeoTaggingPipeline : IDisposable
     {
         _resolver.Resolve(document, cancellationToken);
         return new TaggedDocument(text, _assembler.Assemble(document), _focus.Find(document));
+    }
+
+    private static int WordsOf(TokenizedText text)
+    {
+        var words = 0;
+        foreach (ref readonly var token in text.Tokens)
+        {
+            words += token.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Ideograph ? 1 : 0;
+        }
+
+        return words;
     }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using GeoTagger.Api.Access;
 using GeoTagger.Api.Explorer;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Streaming;
+using GeoTagger.Api.Traffic;
 using GeoTagger.Hosting;
 using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Problems;
@@ -27,24 +29,25 @@ internal static class GeotagApi
     public static void MapGeotagApi(this WebApplication app)
     {
         var limits = app.Services.GetRequiredService<LimitOptions>();
-        var group = app.MapGroup("/v1/geotag").WithTags("Geotag").RequiresPipeline();
+        var group = app.MapGroup("/v1/geotag").WithTags("Geotag").RequiresClient().RequiresPipeline();
 
-        group.MapPost("", Tag).WithName("geotag")
+        group.MapPost("", Tag).WithName("geotag").TakesTurns()
             .AddEndpointFilter<ServerTiming>()
             .WithMetadata(new RequestSizeLimitAttribute(limits.BodyBytes))
             .Accepts<GeotagRequest>(Json)
             .WithMetadata(new AlternativeForm(GeoJsonMapper.MediaType, typeof(GeoJsonReply)))
             .ProducesProblems(ProblemTypes.InvalidJson, ProblemTypes.InvalidRequest, ProblemTypes.NotAcceptable, ProblemTypes.TextTooLong,
-                ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.NotReady, ProblemTypes.TimedOut);
+                ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.TooManyRequests, ProblemTypes.NotReady, ProblemTypes.Overloaded, ProblemTypes.TimedOut);
 
-        group.MapPost("/batch", TagBatch).WithName("geotagBatch")
+        group.MapPost("/batch", TagBatch).WithName("geotagBatch").TakesTurns()
             .WithMetadata(new RequestSizeLimitAttribute(limits.BatchBodyBytes))
             .Accepts<BatchRequest>(Json)
             .WithMetadata(new StreamedForm(BatchStream.MediaType, typeof(GeotagRequest), typeof(BatchResult)))
             .ProducesProblems(ProblemTypes.InvalidJson, ProblemTypes.InvalidRequest, ProblemTypes.NotAcceptable, ProblemTypes.TooManyDocuments,
-                ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.NotReady, ProblemTypes.TimedOut);
+                ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.TooManyRequests, ProblemTypes.NotReady, ProblemTypes.Overloaded, ProblemTypes.TimedOut);
 
         // The same address for the same thing in another form; the operation above describes both, and takes what says nothing of its form.
+        // A stream takes no turn: it is read no faster than its documents are done.
         group.MapPost("/batch", StreamBatch)
             .WithOrder(1)
             .Accepts<GeotagRequest>(BatchStream.MediaType)

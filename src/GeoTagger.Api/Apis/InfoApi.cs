@@ -1,4 +1,5 @@
 using System.Reflection;
+using GeoTagger.Api.Access;
 using GeoTagger.Hosting;
 using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Problems;
@@ -15,8 +16,8 @@ internal static class InfoApi
 
     /// <summary>Maps the route.</summary>
     public static void MapInfoApi(this WebApplication app) =>
-        app.MapGet("/v1/info", GetInfo).WithName("getInfo").WithTags("Service").RequiresPipeline()
-            .ProducesProblems(ProblemTypes.NotReady);
+        app.MapGet("/v1/info", GetInfo).WithName("getInfo").WithTags("Service").RequiresClient().RequiresPipeline()
+            .ProducesProblems(ProblemTypes.TooManyRequests, ProblemTypes.NotReady);
 
     /// <summary>Get versions, sources and limits</summary>
     /// <remarks>Returns the versions of service, models and gazetteer, the data date, the sources with their licences, the credit to show, and the limits.</remarks>

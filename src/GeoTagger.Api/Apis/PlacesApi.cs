@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using GeoTagger.Api.Access;
 using GeoTagger.Hosting;
 using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Problems;
@@ -17,16 +18,16 @@ internal static class PlacesApi
     /// <summary>Maps the routes.</summary>
     public static void MapPlacesApi(this WebApplication app)
     {
-        var group = app.MapGroup("/v1/places").WithTags("Places").RequiresPipeline();
+        var group = app.MapGroup("/v1/places").WithTags("Places").RequiresClient().RequiresPipeline();
 
         group.MapGet("/{id}", GetPlace).WithName("getPlace")
-            .ProducesProblems(ProblemTypes.PlaceNotFound, ProblemTypes.NotReady);
+            .ProducesProblems(ProblemTypes.PlaceNotFound, ProblemTypes.TooManyRequests, ProblemTypes.NotReady);
 
         group.MapGet("", FindPlaces).WithName("findPlaces")
-            .ProducesProblems(ProblemTypes.InvalidRequest, ProblemTypes.NotReady);
+            .ProducesProblems(ProblemTypes.InvalidRequest, ProblemTypes.TooManyRequests, ProblemTypes.NotReady);
 
         group.MapGet("/nearby", FindNearby).WithName("findPlacesNearby")
-            .ProducesProblems(ProblemTypes.InvalidRequest, ProblemTypes.NotReady);
+            .ProducesProblems(ProblemTypes.InvalidRequest, ProblemTypes.TooManyRequests, ProblemTypes.NotReady);
     }
 
     /// <summary>Get a place</summary>

@@ -1,3 +1,4 @@
+using GeoTagger.Hosting.Access;
 using GeoTagger.Hosting.Contracts;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -39,6 +40,7 @@ internal static class OpenApiExtensions
             options.OperationFilter<RequiredParameters>();
             options.OperationFilter<OperationExamples>();
         });
+        builder.Services.AddOptions<SwaggerGenOptions>().Configure<AccessOptions>(SecuritySchemes.AddTo);
     }
 
     /// <summary>Serves the document at <c>/openapi/v1.json</c> and Swagger UI at <c>/swagger</c>.</summary>

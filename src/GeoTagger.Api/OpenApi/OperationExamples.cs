@@ -64,6 +64,7 @@ internal sealed class OperationExamples : IOperationFilter
     private static IEnumerable<KeyValuePair<string, OpenApiMediaType>> Contents(IDictionary<string, IOpenApiMediaType>? contents) =>
         (contents ?? new Dictionary<string, IOpenApiMediaType>()).Select(content => KeyValuePair.Create(content.Key, (OpenApiMediaType)content.Value));
 
-    private static JsonNode? ProblemExample(ProblemType? type) =>
+    /// <summary>An example of a problem.</summary>
+    public static JsonNode? ProblemExample(ProblemType? type) =>
         type is null ? null : JsonSerializer.SerializeToNode(type.Because(), ApiJson.TypeInfo<Problem>(ApiJson.Options));
 }

@@ -14,6 +14,7 @@ namespace GeoTagger.Hosting.Contracts;
 [JsonSerializable(typeof(PlaceMatchesReply))]
 [JsonSerializable(typeof(NearbyPlacesReply))]
 [JsonSerializable(typeof(InfoReply))]
+[JsonSerializable(typeof(ReloadReply))]
 [JsonSerializable(typeof(HealthReply))]
 [JsonSerializable(typeof(ExplorerReply))]
 [JsonSerializable(typeof(Problem))]

@@ -9,6 +9,12 @@ internal static class ProblemTypes
     public static readonly ProblemType InvalidRequest = new("invalid-request", 400, "The request is not valid.",
         "A member or parameter is missing, unknown, repeated, of the wrong type or out of range; errors names each by its path.");
 
+    public static readonly ProblemType Unauthenticated = new("unauthenticated", 401, "The caller is not known.",
+        "Send the key of a client in the header X-Api-Key, or a token in the header Authorization; the header WWW-Authenticate says which.");
+
+    public static readonly ProblemType Forbidden = new("forbidden", 403, "The caller may not do this.",
+        "The operation is for administrators; without authentication, for callers on the service's own machine.");
+
     public static readonly ProblemType NotFound = new("not-found", 404, "There is nothing at this address.",
         "The path is not one of the service's; /openapi/v1.json lists them.");
 
@@ -24,6 +30,9 @@ internal static class ProblemTypes
     public static readonly ProblemType SlowRequest = new("slow-request", 408, "The request arrived too slowly.",
         "The body came slower than the server waits for; send it again on a better line.");
 
+    public static readonly ProblemType ReloadFailed = new("reload-failed", 409, "What lies in the folder of the models cannot be used.",
+        "The service goes on with the gazetteer and models that it has; detail says what is wrong with the new ones.");
+
     public static readonly ProblemType TextTooLong = new("text-too-long", 413, "The text is too long.",
         "A text has at most limits.textUnits UTF-16 units, see /v1/info; send it in parts.");
 
@@ -36,11 +45,17 @@ internal static class ProblemTypes
     public static readonly ProblemType UnsupportedMediaType = new("unsupported-media-type", 415, "The body is in a form that is not read.",
         "Send application/json in UTF-8 and say so in the header Content-Type.");
 
+    public static readonly ProblemType TooManyRequests = new("too-many-requests", 429, "The client sends too many requests.",
+        "Each client has so many requests a minute; go on after the seconds in the header Retry-After. A batch is one request.");
+
     public static readonly ProblemType InternalError = new("internal-error", 500, "The service failed.",
         "This is a fault of the service; the log has it under the problem's traceId.");
 
     public static readonly ProblemType NotReady = new("not-ready", 503, "The service is not ready yet.",
         "Gazetteer and models are still loading; ask again after the seconds in the header Retry-After.");
+
+    public static readonly ProblemType Overloaded = new("overloaded", 503, "The service has all the work that it can take.",
+        "As many texts as it works on at a time are being tagged and more wait already; ask again after the seconds in the header Retry-After.");
 
     public static readonly ProblemType TimedOut = new("timed-out", 504, "The request took too long.",
         "The work was given up after limits.timeoutSeconds seconds, see /v1/info; send less text at once.");
@@ -48,19 +63,22 @@ internal static class ProblemTypes
     /// <summary>All of them, by status.</summary>
     public static IReadOnlyList<ProblemType> All { get; } =
     [
-        InvalidJson, InvalidRequest, NotFound, PlaceNotFound, MethodNotAllowed, NotAcceptable, SlowRequest, TextTooLong,
-        TooManyDocuments, BodyTooLarge, UnsupportedMediaType, InternalError, NotReady, TimedOut,
+        InvalidJson, InvalidRequest, Unauthenticated, Forbidden, NotFound, PlaceNotFound, MethodNotAllowed, NotAcceptable, SlowRequest, ReloadFailed, TextTooLong,
+        TooManyDocuments, BodyTooLarge, UnsupportedMediaType, TooManyRequests, InternalError, NotReady, Overloaded, TimedOut,
     ];
 
     /// <summary>The type for a status that the server itself answered with, before any code of ours ran.</summary>
     public static ProblemType ForStatus(int status) => status switch
     {
+        401 => Unauthenticated,
+        403 => Forbidden,
         404 => NotFound,
         405 => MethodNotAllowed,
         406 => NotAcceptable,
         408 => SlowRequest,
         413 => BodyTooLarge,
         415 => UnsupportedMediaType,
+        429 => TooManyRequests,
         503 => NotReady,
         504 => TimedOut,
         >= 500 => InternalError,

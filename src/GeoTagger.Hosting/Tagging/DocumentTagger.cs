@@ -59,6 +59,10 @@ internal sealed class DocumentTagger(Func<PipelineLease> lease, LimitOptions lim
         }
 
         var options = RequestValidator.ToOptions(request);
-        return ReplyMapper.ToReply(current.Tag(request.Text!, options, cancellationToken), request, options, current);
+        using var span = TaggingTraces.Document();
+        var document = current.Tag(request.Text!, out var work, options, cancellationToken);
+        TaggingTraces.Note(span, work, document.Entities.Count);
+        metrics?.Found(document, work);
+        return ReplyMapper.ToReply(document, request, options, current);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using GeoTagger.Api.Tests.Access;
 
 namespace GeoTagger.Api.Tests.Hosting;
 
@@ -64,6 +65,26 @@ public sealed class LifetimeTests
         JsonNode[] requests = [.. events.Where(logged => logged["RequestPath"] is not null)];
         Assert.Equal([200, 400, 400], requests.Select(logged => (int)logged["StatusCode"]!));
         Assert.Equal((25, 2, 1), ((int)requests[0]["Chars"]!, (int)requests[0]["Entities"]!, (int)requests[0]["Places"]!));
+        Assert.DoesNotContain("Xylophon", service.Output + service.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_log_names_the_client_and_never_its_key()
+    {
+        using var service = new ServiceProcess("", ("DOTNET_RUNNING_IN_CONTAINER", "true"),
+            ("GeoTagger__Authentication__Clients__0__Name", "desk"),
+            ("GeoTagger__Authentication__Clients__0__Keys__0", GuardedApp.Hash("Xylophon")));
+        await service.WaitUntilReadyAsync();
+        using var client = new HttpClient { BaseAddress = service.Address };
+        using var stranger = await client.GetAsync(new Uri("/v1/info", UriKind.Relative), Cancellation);
+        client.DefaultRequestHeaders.Add("X-Api-Key", "Xylophon");
+        using var known = await client.GetAsync(new Uri("/v1/info", UriKind.Relative), Cancellation);
+
+        service.Terminate();
+        Assert.Equal(0, await service.WaitForExitAsync());
+
+        JsonNode[] requests = [.. service.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!).Where(logged => logged["RequestPath"] is not null)];
+        Assert.Equal([(401, null), (200, "desk")], requests.Select(logged => ((int)logged["StatusCode"]!, (string?)logged["Client"])));
         Assert.DoesNotContain("Xylophon", service.Output + service.Errors, StringComparison.Ordinal);
     }
 

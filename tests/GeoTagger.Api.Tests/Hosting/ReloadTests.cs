@@ -11,7 +11,7 @@ public sealed class ReloadTests : IDisposable
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task A_hangup_brings_new_files_into_service_and_broken_ones_not_while_every_request_is_answered()
+    public async Task New_files_come_into_service_and_broken_ones_do_not_while_every_request_is_answered()
     {
         LinkModels();
         using var service = new ServiceProcess("", ("GeoTagger__ModelsFolder", _models.FullName));
@@ -34,10 +34,20 @@ public sealed class ReloadTests : IDisposable
         Assert.Equal("desk:mill", await PlaceOfAsync(client, "Troops moved from Kirkuk to Zumbarra in Iraq."));
 
         Write("resolver/resolver.bin", "no model");
-        service.Signal("HUP");
-        await EventuallyAsync(() => Task.FromResult(service.Output.Contains("Not reloaded, the old gazetteer and models go on serving: ", StringComparison.Ordinal) ? service : null));
+        using var refused = await client.PostAsync("/v1/admin/reload", null, Cancellation);
+        var problem = await refused.Content.ReadFromJsonAsync<JsonNode>(Cancellation);
 
+        Assert.Equal((HttpStatusCode.Conflict, "/problems/reload-failed"), (refused.StatusCode, (string?)problem!["type"]));
+        Assert.Contains("resolver.bin", (string?)problem["detail"], StringComparison.Ordinal);
+        Assert.Contains("Not reloaded, the old gazetteer and models go on serving: ", service.Output, StringComparison.Ordinal);
         Assert.Equal("desk:mill", await PlaceOfAsync(client, "Troops moved from Kirkuk to Zumbarra in Iraq."));
+        File.Delete(Path.Combine(_models.FullName, "resolver", "resolver.bin"));
+        using var accepted = await client.PostAsync("/v1/admin/reload", null, Cancellation);
+        var reloaded = await accepted.Content.ReadFromJsonAsync<JsonNode>(Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, accepted.StatusCode);
+        Assert.EndsWith("+rules", (string?)reloaded!["modelVersion"], StringComparison.Ordinal);
+        Assert.Equal(1, (int)reloaded["custom"]!["added"]!);
         await ending.CancelAsync();
         Assert.All(await load, answered => Assert.InRange(answered, 1, int.MaxValue));
     }

@@ -14,8 +14,13 @@ internal sealed class ServiceProcess : IDisposable
     private readonly StringBuilder _errors = new();
 
     public ServiceProcess(string arguments, params (string Name, string Value)[] environment)
+        : this(arguments, FreePort(), environment)
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+    }
+
+    public ServiceProcess(string arguments, int port, params (string Name, string Value)[] environment)
+    {
+        Address = new Uri($"http://127.0.0.1:{port}");
         var start = new ProcessStartInfo("dotnet", $"{Path.Combine(AppContext.BaseDirectory, "GeoTagger.Api.dll")} {arguments}")
         {
             RedirectStandardOutput = true,
@@ -93,7 +98,7 @@ internal sealed class ServiceProcess : IDisposable
         _process.Dispose();
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();

@@ -69,6 +69,33 @@ public sealed class StartTests
     public async Task A_machine_without_ICU_stops_the_start() => Assert.Contains(
         "install ICU", await RefusalAsync(("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1")), StringComparison.Ordinal);
 
+    [Fact]
+    public async Task A_start_writes_nothing_to_disk()
+    {
+        var home = Directory.CreateTempSubdirectory();
+        try
+        {
+            using var service = new ServiceProcess("", ("HOME", home.FullName));
+            await service.WaitUntilReadyAsync();
+
+            Assert.Empty(home.GetFileSystemInfos("*", new EnumerationOptions { AttributesToSkip = 0 }));
+        }
+        finally
+        {
+            home.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Authentication_without_anybody_to_let_in_stops_the_start() => Assert.Equal(
+        "GeoTagger does not start: The setting GeoTagger:Authentication:Enabled is true; then Clients, KeysFile or Authority must be set, or nobody could call.",
+        (await RefusalAsync(("GeoTagger__Authentication__Enabled", "true"))).Trim());
+
+    [Fact]
+    public async Task A_file_of_keys_that_is_missing_stops_the_start() => Assert.Equal(
+        "GeoTagger does not start: The file of keys nowhere.json cannot be read.",
+        (await RefusalAsync(("GeoTagger__Authentication__KeysFile", "nowhere.json"))).Trim());
+
     private static async Task<string> RefusalAsync((string, string) environment)
     {
         using var service = new ServiceProcess("", environment);

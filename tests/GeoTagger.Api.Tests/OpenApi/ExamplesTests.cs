@@ -31,6 +31,10 @@ public sealed class ExamplesTests(ApiHost host)
         Accepted.Json($"{Folder}/geotagBatchLine.200.json", answer.Json);
     }
 
+    [Fact]
+    public async Task The_example_of_a_reload_is_what_a_reload_answers() =>
+        Accepted.Json($"{Folder}/reload.200.json", (await host.PostAsync("/v1/admin/reload", "")).Json);
+
     [Theory]
     [InlineData("geotag", "/v1/geotag", """{"text": "Mosul", "alternatives": -1, "hints": {"countries": ["XX"]}}""")]
     [InlineData("geotagBatch", "/v1/geotag/batch", """{"documents": []}""")]

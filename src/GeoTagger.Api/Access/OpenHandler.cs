@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace GeoTagger.Api.Access;
+
+/// <summary>Takes every caller as a client named by its address, as long as authentication is off; one on this machine may administer.</summary>
+internal sealed class OpenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, UrlEncoder encoder)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, NullLoggerFactory.Instance, encoder)
+{
+    private static readonly string[] ProxyHeaders = ["X-Forwarded-For", "Forwarded", "X-Original-For"];
+
+    /// <summary>Name of the scheme.</summary>
+    public const string Name = "Open";
+
+    /// <inheritdoc/>
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    {
+        var address = Context.Connection.RemoteIpAddress;
+        var client = address is null ? new Client("unknown") : new Client(NameOf(address), IsAdmin: IPAddress.IsLoopback(address) && !IsForwarded);
+        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClientIdentity(client)), Name)));
+    }
+
+    /// <summary>
+    /// Whether a proxy stands between: one on this machine would lend its address to the whole world.
+    /// The framework leaves the last of the headers where it has put the caller's word in place of the address.
+    /// </summary>
+    private bool IsForwarded => ProxyHeaders.Any(Request.Headers.ContainsKey);
+
+    /// <summary>The address; of IPv6 the network, as whoever has one address of it has all.</summary>
+    private static string NameOf(IPAddress address)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        if (plain.AddressFamily == AddressFamily.InterNetwork)
+        {
+            return plain.ToString();
+        }
+
+        var bytes = plain.GetAddressBytes();
+        bytes.AsSpan(bytes.Length / 2).Clear();
+        return $"{new IPAddress(bytes)}/64";
+    }
+}

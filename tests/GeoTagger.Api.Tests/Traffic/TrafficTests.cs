@@ -1,0 +1,134 @@
+using GeoTagger.Api.Tests.Access;
+
+namespace GeoTagger.Api.Tests.Traffic;
+
+public sealed class TrafficTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_client_may_send_its_burst_and_is_then_told_when_to_come_back()
+    {
+        await using var app = await GuardedApp.StartAsync(("Traffic:RequestsPerMinute", "2"), ("Traffic:Burst", "3"));
+
+        Assert.Equal([200, 200, 200], await StatusesAsync(app, 3, ("from", "192.0.2.1")));
+        var refused = await app.GetAsync("/client", ("from", "192.0.2.1"));
+
+        Assert.Equal((429, "/problems/too-many-requests", "30"), (refused.Status, refused.Problem(), refused.Response.Headers.RetryAfter!.ToString()));
+    }
+
+    [Fact]
+    public async Task A_client_that_waits_as_long_as_it_was_told_is_served()
+    {
+        await using var app = await GuardedApp.StartAsync(("Traffic:RequestsPerMinute", "60"), ("Traffic:Burst", "1"));
+        Assert.Equal([200, 429], await StatusesAsync(app, 2));
+
+        // A tenth of a second more: that often are the buckets looked after.
+        await Task.Delay(1_200, Cancellation);
+
+        Assert.Equal([200], await StatusesAsync(app, 1));
+    }
+
+    [Fact]
+    public async Task Another_address_has_a_bucket_of_its_own()
+    {
+        await using var app = await GuardedApp.StartAsync(("Traffic:RequestsPerMinute", "1"), ("Traffic:Burst", "1"));
+
+        Assert.Equal([200, 429], await StatusesAsync(app, 2, ("from", "192.0.2.1")));
+        Assert.Equal([200, 429], await StatusesAsync(app, 2, ("from", "192.0.2.2")));
+    }
+
+    [Fact]
+    public async Task The_keys_of_a_client_share_its_bucket_and_a_client_may_have_limits_of_its_own()
+    {
+        await using var app = await GuardedApp.StartAsync(
+            ("Traffic:RequestsPerMinute", "1"), ("Traffic:Burst", "2"),
+            ("Authentication:Clients:0:Name", "desk"), ("Authentication:Clients:0:Keys:0", GuardedApp.Hash("a")), ("Authentication:Clients:0:Keys:1", GuardedApp.Hash("b")),
+            ("Authentication:Clients:1:Name", "archive"), ("Authentication:Clients:1:Keys:0", GuardedApp.Hash("c")), ("Authentication:Clients:1:Burst", "3"),
+            ("Authentication:Clients:2:Name", "friend"), ("Authentication:Clients:2:Keys:0", GuardedApp.Hash("d")), ("Authentication:Clients:2:RequestsPerMinute", "0"));
+
+        Assert.Equal([200], await StatusesAsync(app, 1, ("X-Api-Key", "a")));
+        Assert.Equal([200, 429], await StatusesAsync(app, 2, ("X-Api-Key", "b")));
+        Assert.Equal([200, 200, 200, 429], await StatusesAsync(app, 4, ("X-Api-Key", "c")));
+        Assert.All(await StatusesAsync(app, 100, ("X-Api-Key", "d")), status => Assert.Equal(200, status));
+    }
+
+    [Fact]
+    public async Task By_default_no_client_is_limited()
+    {
+        await using var app = await GuardedApp.StartAsync();
+
+        Assert.All(await StatusesAsync(app, 200), status => Assert.Equal(200, status));
+    }
+
+    [Fact]
+    public async Task When_too_many_tag_and_wait_the_next_is_refused_and_those_that_wait_are_served()
+    {
+        await using var app = await GuardedApp.StartAsync(("Traffic:TaggingAtOnce", "1"), ("Traffic:TaggingWaiting", "1"));
+        Task<Answer>[] three = [app.GetAsync("/tagging"), app.GetAsync("/tagging"), app.GetAsync("/tagging")];
+
+        var refused = await await Task.WhenAny(three);
+
+        Assert.Equal((503, "/problems/overloaded", "1"), (refused.Status, refused.Problem(), refused.Response.Headers.RetryAfter!.ToString()));
+        Assert.Equal([200], await StatusesAsync(app, 1));
+        app.Work.SetResult();
+        Assert.Equal([200, 200, 503], (await Task.WhenAll(three)).Select(answer => answer.Status).Order());
+    }
+
+    [Fact]
+    public async Task A_request_that_waits_too_long_for_its_turn_is_given_up()
+    {
+        await using var app = await GuardedApp.StartAsync(("Traffic:TaggingAtOnce", "1"), ("RequestTimeoutSeconds", "1"));
+        Task<Answer>[] two = [app.GetAsync("/tagging"), app.GetAsync("/tagging")];
+
+        var givenUp = await await Task.WhenAny(two);
+
+        Assert.Equal((504, "/problems/timed-out"), (givenUp.Status, givenUp.Problem()));
+        app.Work.SetResult();
+        await Task.WhenAll(two);
+        Assert.Equal(200, (await app.GetAsync("/tagging")).Status);
+    }
+
+    [Fact]
+    public async Task Health_and_pages_are_answered_whatever_the_traffic()
+    {
+        await using var limited = new ConfiguredHost(("Traffic:RequestsPerMinute", "1"), ("Traffic:Burst", "1"));
+
+        Assert.NotEqual(429, await limited.StatusAsync("/v1/info"));
+        Assert.Equal(429, await limited.StatusAsync("/v1/info"));
+        Assert.Equal(429, await limited.StatusAsync("/v1/places/geonames:94787"));
+        foreach (var path in (string[])["/healthz/live", "/", "/problems", "/metrics"])
+        {
+            Assert.Equal(200, await limited.StatusAsync(path));
+        }
+    }
+
+    [Theory]
+    [InlineData("Traffic:HeaderBytes", "2048", 1, 3_000)]
+    [InlineData("Traffic:Headers", "20", 30, 1)]
+    public async Task Headers_beyond_the_limit_are_refused(string setting, string value, int count, int length)
+    {
+        await using var service = new ConfiguredHost((setting, value));
+        service.UseKestrel(0);
+        service.StartServer();
+        Assert.Equal(200, await service.StatusAsync("/healthz/live"));
+
+        for (var i = 0; i < count; i++)
+        {
+            service.Client.DefaultRequestHeaders.Add($"X-{i}", new string('x', length));
+        }
+
+        Assert.Equal(431, await service.StatusAsync("/healthz/live"));
+    }
+
+    private static async Task<IReadOnlyList<int>> StatusesAsync(GuardedApp app, int count, params (string, string)[] headers)
+    {
+        var statuses = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            statuses[i] = (await app.GetAsync("/client", headers)).Status;
+        }
+
+        return statuses;
+    }
+}
