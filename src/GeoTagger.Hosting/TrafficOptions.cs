@@ -10,7 +10,7 @@ internal sealed class TrafficOptions
     public int Burst { get; set; } = 60;
 
     /// <summary>Tagging requests that are worked on at a time: more than the cores would only make each of them slower.</summary>
-    public int TaggingAtOnce { get; set; } = 2 * Environment.ProcessorCount;
+    public int TaggingAtOnce { get; set; } = Environment.ProcessorCount;
 
     /// <summary>Tagging requests that may wait for their turn.</summary>
     public int TaggingWaiting { get; set; } = 512;

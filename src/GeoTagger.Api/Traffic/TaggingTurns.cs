@@ -1,10 +1,15 @@
 using System.Threading.RateLimiting;
 using GeoTagger.Hosting;
+using GeoTagger.Hosting.Problems;
 
 namespace GeoTagger.Api.Traffic;
 
-/// <summary>Turns for requests that tag: so many at a time, a few more wait, whoever comes first is first.</summary>
-internal sealed class TaggingTurns(TrafficOptions traffic) : IDisposable
+/// <summary>
+/// Turns for requests that tag: so many at a time, more wait, whoever comes first is first, and when too many wait the next one is answered
+/// by 503. A turn begins when the request has been read and ends before the reply is sent: slow callers hold nobody up.
+/// </summary>
+/// <remarks>Not the framework's limiter: it ends a request that times out while it waits with an empty 200.</remarks>
+internal sealed class TaggingTurns(TrafficOptions traffic) : IEndpointFilter, IDisposable
 {
     private readonly ConcurrencyLimiter _turns = new(new ConcurrencyLimiterOptions
     {
@@ -13,8 +18,22 @@ internal sealed class TaggingTurns(TrafficOptions traffic) : IDisposable
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
 
-    /// <summary>Waits for a turn, which lasts until the lease is disposed of; not acquired when too many wait already.</summary>
-    public ValueTask<RateLimitLease> TakeAsync(CancellationToken cancellationToken) => _turns.AcquireAsync(cancellationToken: cancellationToken);
+    /// <summary>
+    /// Lets the thread pool have threads left beside those that tag. It starts with one a core and is slow to add more, and while all of them
+    /// tag nobody is there to turn requests away: they would wait for a thread, unseen, instead of for their turn.
+    /// </summary>
+    public static void SpareThreads(TrafficOptions traffic)
+    {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, traffic.TaggingAtOnce + Environment.ProcessorCount), completions);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        using var turn = await _turns.AcquireAsync(cancellationToken: context.HttpContext.RequestAborted);
+        return turn.IsAcquired ? await next(context) : new ProblemResult(ProblemTypes.Overloaded.Because());
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _turns.Dispose();

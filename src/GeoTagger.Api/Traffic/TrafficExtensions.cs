@@ -17,39 +17,27 @@ internal static class TrafficExtensions
         builder.Services.AddSingleton<TaggingTurns>();
     }
 
-    /// <summary>Marks endpoints that tag, which is work for the processor.</summary>
-    public static TBuilder TakesTurns<TBuilder>(this TBuilder builder)
-        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(TurnRequired.Instance);
+    /// <summary>Lets an endpoint that tags, which is work for the processor, wait for its turn.</summary>
+    public static RouteHandlerBuilder TakesTurns(this RouteHandlerBuilder builder) => builder.AddEndpointFilterFactory((handler, next) =>
+    {
+        var turns = handler.ApplicationServices.GetRequiredService<TaggingTurns>();
+        return context => turns.InvokeAsync(context, next);
+    });
 
-    /// <summary>Answers 429 to a client that sends too much, and 503 when too many requests wait, before their body is read.</summary>
-    /// <remarks>Not the framework's limiter: it ends a request that times out while it waits with an empty 200.</remarks>
+    /// <summary>Answers 429 to a client that sends too much, before its body is read.</summary>
     public static void UseTraffic(this WebApplication app)
     {
         var buckets = app.Services.GetRequiredService<ClientBuckets>();
-        var turns = app.Services.GetRequiredService<TaggingTurns>();
-        app.Use(async (context, next) =>
+        TaggingTurns.SpareThreads(app.Services.GetRequiredService<TrafficOptions>());
+        app.Use((context, next) =>
         {
-            var endpoint = context.GetEndpoint()?.Metadata;
-            if (endpoint?.GetMetadata<IAuthorizeData>() is not null && buckets.Take(ClientIdentity.Of(context.User)!) is { } wait)
+            if (context.GetEndpoint()?.Metadata.GetMetadata<IAuthorizeData>() is null || buckets.Take(ClientIdentity.Of(context.User)!) is not { } wait)
             {
-                context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-                await ProblemExtensions.AnswerAsync(context, ProblemTypes.TooManyRequests);
-                return;
+                return next(context);
             }
 
-            if (endpoint?.GetMetadata<TurnRequired>() is null)
-            {
-                await next(context);
-                return;
-            }
-
-            using var turn = await turns.TakeAsync(context.RequestAborted);
-            await (turn.IsAcquired ? next(context) : ProblemExtensions.AnswerAsync(context, ProblemTypes.Overloaded));
+            context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            return ProblemExtensions.AnswerAsync(context, ProblemTypes.TooManyRequests);
         });
-    }
-
-    private sealed class TurnRequired
-    {
-        public static readonly TurnRequired Instance = new();
     }
 }

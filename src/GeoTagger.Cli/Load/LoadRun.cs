@@ -11,6 +11,7 @@ namespace GeoTagger.Cli.Load;
 internal sealed class LoadRun(Func<int, CancellationToken, Task<bool>> ask)
 {
     private readonly ConcurrentBag<TimeSpan> _latencies = [];
+    private readonly ConcurrentBag<TimeSpan> _refusals = [];
     private int _errors;
 
     /// <summary>Asks over so many lanes for so long, each lane as soon as it was answered.</summary>
@@ -73,6 +74,8 @@ internal sealed class LoadRun(Func<int, CancellationToken, Task<bool>> ask)
                 _latencies.Add(watch.Elapsed - due);
                 return;
             }
+
+            _refusals.Add(watch.Elapsed - due);
         }
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
         {
@@ -82,5 +85,5 @@ internal sealed class LoadRun(Func<int, CancellationToken, Task<bool>> ask)
         Interlocked.Increment(ref _errors);
     }
 
-    private LoadFigures Finish(TimeSpan elapsed, int unanswered) => new([.. _latencies.Order()], Volatile.Read(ref _errors) + unanswered, elapsed);
+    private LoadFigures Finish(TimeSpan elapsed, int unanswered) => new([.. _latencies.Order()], [.. _refusals.Order()], Volatile.Read(ref _errors) + unanswered, elapsed);
 }

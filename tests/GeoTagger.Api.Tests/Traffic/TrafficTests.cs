@@ -1,4 +1,8 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
 using GeoTagger.Api.Tests.Access;
+using GeoTagger.Api.Tests.Hosting;
 
 namespace GeoTagger.Api.Tests.Traffic;
 
@@ -87,6 +91,23 @@ public sealed class TrafficTests
         app.Work.SetResult();
         await Task.WhenAll(two);
         Assert.Equal(200, (await app.GetAsync("/tagging")).Status);
+    }
+
+    [Fact]
+    public async Task A_caller_who_sends_slowly_takes_no_turn_from_others()
+    {
+        using var service = new ServiceProcess("", ("GeoTagger__Traffic__TaggingAtOnce", "1"), ("GeoTagger__Traffic__TaggingWaiting", "0"));
+        await service.WaitUntilReadyAsync();
+        using var slow = new TcpClient();
+        await slow.ConnectAsync(service.Address.Host, service.Address.Port, Cancellation);
+        await slow.GetStream().WriteAsync("POST /v1/geotag HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"u8.ToArray(), Cancellation);
+        using var client = new HttpClient { BaseAddress = service.Address };
+
+        for (var i = 0; i < 3; i++)
+        {
+            using var response = await client.PostAsJsonAsync("/v1/geotag", new { text = "Mosul" }, Cancellation);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class LoadRunTests
     [Fact]
     public void A_percentile_is_the_latency_that_the_share_did_not_exceed()
     {
-        var figures = new LoadFigures([.. Enumerable.Range(1, 1_000).Select(ms => TimeSpan.FromMilliseconds(ms))], 0, TimeSpan.FromSeconds(10));
+        var figures = new LoadFigures([.. Enumerable.Range(1, 1_000).Select(ms => TimeSpan.FromMilliseconds(ms))], [], 0, TimeSpan.FromSeconds(10));
 
         Assert.Equal([500, 900, 990, 999, 1_000], new[] { 0.5, 0.9, 0.99, 0.999, 1 }.Select(share => figures.Percentile(share).TotalMilliseconds));
         Assert.Equal(100, figures.Throughput);
