@@ -1,3 +1,4 @@
+import { key, keyAsked } from '../state/key';
 import type { BatchResult, GeotagReply, GeotagRequest, Problem } from './contract';
 
 /** A failure whose message can be shown as it is. */
@@ -26,6 +27,7 @@ export function inWords(problem: Problem): string {
 async function post<T>(path: string, body: unknown, signal: AbortSignal): Promise<Timed<T>> {
   const started = performance.now();
   const response = await send(path, body, signal);
+  if (response.status === 401) keyAsked.value = true;
   if (!response.ok) throw new ServiceError(await problemOf(response));
   const reply = (await response.json()) as T;
   return { reply, milliseconds: timeInService(response) ?? performance.now() - started };
@@ -33,7 +35,8 @@ async function post<T>(path: string, body: unknown, signal: AbortSignal): Promis
 
 async function send(path: string, body: unknown, signal: AbortSignal): Promise<Response> {
   try {
-    const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
+    const headers: Record<string, string> = { 'Content-Type': 'application/json', Accept: 'application/json' };
+    if (key.value) headers['X-Api-Key'] = key.value;
     return await fetch(path, { method: 'POST', headers, body: JSON.stringify(body), signal });
   } catch (error) {
     if (signal.aborted) throw error;

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Article } from '../state/articles';
+import { key } from '../state/key';
 import { requestFor } from '../state/options';
 
 /** The reply as the service gave it, or the results of all articles as a batch gives them. */
@@ -35,6 +36,7 @@ export function toCsv(articles: readonly Article[]): string {
 
 /** The request that gives this reply, for a POSIX shell. */
 export function toCurl(text: string): string {
+  const sender = key.value ? " -H 'X-Api-Key: YOUR_KEY'" : '';
   const body = JSON.stringify(requestFor(text)).replaceAll("'", "'\\''");
-  return `curl -s '${location.origin}/v1/geotag' -H 'Content-Type: application/json' -d '${body}'`;
+  return `curl -s '${location.origin}/v1/geotag' -H 'Content-Type: application/json'${sender} -d '${body}'`;
 }

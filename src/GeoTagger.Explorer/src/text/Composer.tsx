@@ -1,6 +1,7 @@
 import { examples, type Example } from '../examples/examples';
 import { openFiles } from '../batch/run';
 import { count } from '../card/words';
+import { key, keyAsked } from '../state/key';
 import { options } from '../state/options';
 import { busy, draft, failure, tag } from '../state/session';
 import { OptionsForm } from './OptionsForm';
@@ -28,6 +29,10 @@ export function Composer() {
           <span class="muted">{empty ? '.txt, .jsonl or .csv' : count(draft.value.length, 'character')}</span>
         </div>
         {failure.value && <p class="problem" role="alert">{failure.value}</p>}
+        {keyAsked.value && (
+          <p class="key"><label for="key">Your key</label>
+            <input id="key" type="password" autocomplete="off" value={key.value} onInput={(event) => { key.value = event.currentTarget.value.trim(); }} />
+            <span class="muted">It is kept until you close the page.</span></p>)}
         <OptionsForm />
       </form>
       <h2>Or try one</h2>
