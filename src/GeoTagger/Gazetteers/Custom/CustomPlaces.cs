@@ -8,8 +8,13 @@ namespace GeoTagger.Gazetteers.Custom;
 internal sealed class CustomPlaces(Gazetteer gazetteer, List<CustomRowError> errors)
 {
     private const int LongestName = 200;
+
+    // A place has a byte for its source, and the gazetteer has some of its own.
+    private const int MostSources = 100;
+
     private const string FeatureClasses = "AHLPRSTUV";
     private readonly Dictionary<string, CustomRow> _rows = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _sources = new(StringComparer.Ordinal);
     private readonly HashSet<string> _countries = [.. gazetteer.CountryCodes.Where(code => code.Length > 0)];
 
     /// <summary>Rows for places of the gazetteer, by their index.</summary>
@@ -26,6 +31,10 @@ internal sealed class CustomPlaces(Gazetteer gazetteer, List<CustomRowError> err
         {
             errors.Add(new CustomRowError(row.File, row.Line, problem));
         }
+        else if (place < 0 && _sources.Count == MostSources && !_sources.Contains(SourceOf(row)))
+        {
+            errors.Add(new CustomRowError(row.File, row.Line, $"The ids have more than {MostSources} sources; a few for all rows will do."));
+        }
         else if (!_rows.TryAdd(row[CustomColumns.Id]!, row))
         {
             var first = _rows[row[CustomColumns.Id]!];
@@ -37,6 +46,7 @@ internal sealed class CustomPlaces(Gazetteer gazetteer, List<CustomRowError> err
         }
         else
         {
+            _sources.Add(SourceOf(row));
             Additions.Add(row);
         }
     }
@@ -68,6 +78,8 @@ internal sealed class CustomPlaces(Gazetteer gazetteer, List<CustomRowError> err
 
     /// <summary>Whether a row takes a place away.</summary>
     public static bool IsHidden(CustomRow row) => row[CustomColumns.Hide] is { } hide && bool.Parse(hide);
+
+    private static string SourceOf(CustomRow row) => row[CustomColumns.Id]!.Split(':')[0];
 
     private string? ProblemOf(CustomRow row, bool isNew)
     {

@@ -137,6 +137,16 @@ public sealed class CustomGazetteerTests : IDisposable
     }
 
     [Fact]
+    public void Rows_of_more_sources_than_there_is_room_for_are_named_and_the_others_used()
+    {
+        var report = Apply("desk.csv", "id,name,latitude,longitude\n" + string.Concat(Enumerable.Range(0, 300).Select(i => $"s{i}:a,Mill {i},35,44\n")) + "s0:b,Last Mill,35,44\n");
+
+        Assert.Equal((101, 200), (report.Added, report.Errors.Count));
+        Assert.Equal(new CustomRowError("desk.csv", 102, "The ids have more than 100 sources; a few for all rows will do."), report.Errors[0]);
+        Assert.Equal(["s0:b"], Named("Last Mill"));
+    }
+
+    [Fact]
     public void An_unknown_column_is_named()
     {
         var report = Apply("desk.csv", "id,lat\ngeonames:2,1\n");
