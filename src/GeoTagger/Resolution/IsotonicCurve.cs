@@ -31,9 +31,10 @@ internal sealed class IsotonicCurve(float[] raw, float[] calibrated)
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="ArgumentException">It did not write this.</exception>
     public static IsotonicCurve Read(BinaryReader reader)
     {
-        float[] raw = new float[reader.ReadInt32()], calibrated = new float[raw.Length];
+        float[] raw = new float[reader.ReadCount(least: 1, 2 * sizeof(float))], calibrated = new float[raw.Length];
         for (var i = 0; i < raw.Length; i++)
         {
             raw[i] = reader.ReadSingle();

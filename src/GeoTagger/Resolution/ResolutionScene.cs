@@ -65,10 +65,14 @@ internal sealed class ResolutionScene
     public Span<SceneCandidate> CandidatesOf(ToponymGroup group) =>
         CollectionsMarshal.AsSpan(Candidates).Slice(group.FirstCandidate, group.CandidateCount);
 
-    /// <summary>Room for the feature rows of a group; the next call hands out the same room.</summary>
-    public Span<float> RowsFor(ToponymGroup group)
+    /// <summary>The candidates of groups that follow each other.</summary>
+    public Span<SceneCandidate> CandidatesOf(ReadOnlySpan<ToponymGroup> groups) =>
+        CollectionsMarshal.AsSpan(Candidates)[groups[0].FirstCandidate..(groups[^1].FirstCandidate + groups[^1].CandidateCount)];
+
+    /// <summary>Room for the feature rows of so many candidates; the next call hands out the same room.</summary>
+    public Span<float> RowsFor(int candidates)
     {
-        var length = group.CandidateCount * FeatureTable.Columns.Length;
+        var length = candidates * FeatureTable.Columns.Length;
         if (_rows.Length < length)
         {
             _rows = new float[length * 2];

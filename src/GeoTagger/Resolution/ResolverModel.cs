@@ -86,17 +86,29 @@ internal sealed class ResolverModel(string version, IReadOnlyList<TreeEnsemble> 
         }
 
         using var reader = new BinaryReader(new MemoryStream(bytes, HeaderLength, bytes.Length - HeaderLength), Encoding.UTF8);
+        try
+        {
+            return Parse(reader, $"{checksum >> 32:x8}", path);
+        }
+        catch (Exception exception) when (exception is ArgumentException or EndOfStreamException)
+        {
+            throw new ResolverModelException($"The resolver model {path} makes no sense: {exception.Message}", exception);
+        }
+    }
+
+    private static ResolverModel Parse(BinaryReader reader, string version, string path)
+    {
         if (reader.ReadString() != string.Join(' ', FeatureTable.Columns))
         {
             throw new ResolverModelException($"The resolver model {path} was trained on other features: train it again.");
         }
 
-        var passes = new TreeEnsemble[reader.ReadInt32()];
-        for (var i = 0; i < passes.Length; i++)
+        var passes = new List<TreeEnsemble>();
+        for (var count = reader.ReadCount(least: 1, sizeof(int)); passes.Count < count;)
         {
-            passes[i] = TreeEnsemble.Read(reader);
+            passes.Add(TreeEnsemble.Read(reader));
         }
 
-        return new ResolverModel($"{checksum >> 32:x8}", passes, IsotonicCurve.Read(reader));
+        return new ResolverModel(version, passes, IsotonicCurve.Read(reader));
     }
 }

@@ -17,6 +17,9 @@ internal sealed class ToponymResolver
     // best known places are meant unless the words beside them say otherwise, as the rules have it.
     private const int LeastNames = 3;
 
+    // Candidates that are scored together: many, for the scorer's sake, yet few enough for their rows to stay in the cache.
+    private const int BatchSize = 256;
+
     private readonly CandidateFinder _finder;
     private readonly ContainerPhrases _phrases;
     private readonly Containment _containment;
@@ -96,18 +99,12 @@ internal sealed class ToponymResolver
     {
         var scene = document.Scene;
         scene.Evidence.Gather(scene);
-        foreach (var group in scene.Groups)
+        var groups = CollectionsMarshal.AsSpan(scene.Groups);
+        while (!groups.IsEmpty)
         {
-            var rows = scene.RowsFor(group);
-            scene.Evidence.TakeOut(scene, group);
-            FeatureTable.Fill(document, _containment, group, rows);
-            scene.Evidence.PutBack(scene);
-            Score(document, scene.CandidatesOf(group), rows, scorer);
-            if (document.Options.Explain)
-            {
-                // While the rows are at hand; what the last pass says stays.
-                group.Reasons = _reasons.Find(document, group, rows, scorer);
-            }
+            var batch = FirstBatch(groups);
+            PassBatch(document, batch, scorer);
+            groups = groups[batch.Length..];
         }
 
         // Only when all are scored: the order of the groups must not matter.
@@ -117,9 +114,46 @@ internal sealed class ToponymResolver
         }
     }
 
+    /// <summary>As many groups as <see cref="BatchSize"/> allows, one at least.</summary>
+    private static ReadOnlySpan<ToponymGroup> FirstBatch(ReadOnlySpan<ToponymGroup> groups)
+    {
+        var count = 1;
+        for (var size = groups[0].CandidateCount; count < groups.Length && size + groups[count].CandidateCount <= BatchSize; count++)
+        {
+            size += groups[count].CandidateCount;
+        }
+
+        return groups[..count];
+    }
+
+    private void PassBatch(Document document, ReadOnlySpan<ToponymGroup> groups, ICandidateScorer scorer)
+    {
+        var scene = document.Scene;
+        var candidates = scene.CandidatesOf(groups);
+        var rows = scene.RowsFor(candidates.Length);
+        var rest = rows;
+        foreach (var group in groups)
+        {
+            scene.Evidence.TakeOut(scene, group);
+            FeatureTable.Fill(document, _containment, group, FeatureTable.TakeRows(ref rest, group));
+            scene.Evidence.PutBack(scene);
+        }
+
+        Score(document, candidates, rows, scorer);
+        if (!document.Options.Explain)
+        {
+            return;
+        }
+
+        // While the rows are at hand; what the last pass says stays.
+        foreach (var group in groups)
+        {
+            group.Reasons = _reasons.Find(document, group, FeatureTable.TakeRows(ref rows, group), scorer);
+        }
+    }
+
     private void Score(Document document, Span<SceneCandidate> candidates, ReadOnlySpan<float> rows, ICandidateScorer scorer)
     {
-        // A group has a few dozen candidates at most.
         Span<int> indices = stackalloc int[candidates.Length], starts = stackalloc int[candidates.Length];
         var count = 0;
         for (var i = 0; i < candidates.Length; i++)

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using GeoTagger.Resolution;
@@ -8,6 +10,8 @@ namespace GeoTagger.Tests.Resolution;
 public sealed class ResolverModelTests : IDisposable
 {
     private static readonly string Shipped = Path.Combine(ShippedModels.Root, "models/resolver");
+
+    private const int HeaderLength = 20;
 
     private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
@@ -60,6 +64,41 @@ public sealed class ResolverModelTests : IDisposable
         File.WriteAllBytes(_path, File.ReadAllBytes(_path)[..30]);
 
         Assert.Contains("damaged", Assert.Throws<ResolverModelException>(() => ResolverModel.Open(_path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_cut_short_anywhere_is_refused()
+    {
+        byte[] whole = File.ReadAllBytes(Path.Combine(Shipped, ResolverModel.FileName));
+        var random = new Random(8);
+        for (var i = 0; i < 1_000; i++)
+        {
+            File.WriteAllBytes(_path, whole[..random.Next(whole.Length)]);
+            Assert.Throws<ResolverModelException>(() => ResolverModel.Open(_path));
+        }
+    }
+
+    /// <summary>Not damaged by chance, which the checksum tells, but by a program that wrote a right checksum over wrong trees.</summary>
+    [Fact]
+    public void Trees_that_make_no_sense_never_come_to_be_used()
+    {
+        Made().Save(_path);
+        byte[] whole = File.ReadAllBytes(_path);
+        for (var position = HeaderLength; position < whole.Length; position++)
+        {
+            byte[] changed = [.. whole];
+            changed[position] ^= 0xFF;
+            BinaryPrimitives.WriteUInt64LittleEndian(changed.AsSpan(12), XxHash3.HashToUInt64(changed.AsSpan(HeaderLength)));
+            File.WriteAllBytes(_path, changed);
+            try
+            {
+                ResolverModel.Open(_path).Passes[0].Score(new float[FeatureTable.Columns.Length]);
+            }
+            catch (ResolverModelException)
+            {
+                // As it should be; a changed threshold is a model like any other.
+            }
+        }
     }
 
     [Fact]

@@ -58,6 +58,15 @@ internal static class FeatureTable
     /// <summary>Column of a name.</summary>
     public static int ColumnOf(string name) => Columns.IndexOf(name) is >= 0 and var column ? column : throw new ArgumentOutOfRangeException(nameof(name), name, "No such feature.");
 
+    /// <summary>Cuts the rows of the next group off.</summary>
+    public static Span<float> TakeRows(ref Span<float> rows, ToponymGroup group)
+    {
+        var length = group.CandidateCount * Columns.Length;
+        var taken = rows[..length];
+        rows = rows[length..];
+        return taken;
+    }
+
     /// <summary>
     /// Computes the rows of all candidates of a group, one after the other; those given up are passed over. The group must be taken out of
     /// the evidence.

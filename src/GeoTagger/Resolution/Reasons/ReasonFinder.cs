@@ -32,14 +32,11 @@ internal sealed class ReasonFinder(Gazetteer gazetteer, HintPrior hints)
         var (best, rival) = BestTwo(candidates);
 
         var width = FeatureTable.Columns.Length;
-        var row = rows.Slice(best * width, width);
-        var without = new float[width];
+        var scores = ScoresWithout(rows.Slice(best * width, width), rows.Slice(rival * width, width), scorer);
         var weighed = new List<(float Worth, string Words)>();
-        foreach (var evidence in Evidence.All)
+        for (var i = 0; i < Evidence.All.Length; i++)
         {
-            row.CopyTo(without);
-            evidence.Remove(without, rows.Slice(rival * width, width));
-            Weigh(evidence.Kind, scorer.Score(row) - scorer.Score(without));
+            Weigh(Evidence.All[i].Kind, scores[^1] - scores[i]);
         }
 
         Weigh(EvidenceKind.Hints, hints.LogOdds(document.Options.Hints, candidates[best]));
@@ -54,6 +51,28 @@ internal sealed class ReasonFinder(Gazetteer gazetteer, HintPrior hints)
                 weighed.Add((worth, words));
             }
         }
+    }
+
+    /// <summary>The score of a row without each kind of evidence, and last as it is.</summary>
+    private static float[] ScoresWithout(ReadOnlySpan<float> row, ReadOnlySpan<float> rival, ICandidateScorer scorer)
+    {
+        var count = Evidence.All.Length + 1;
+        var rows = new float[count * row.Length];
+        var starts = new int[count];
+        for (var i = 0; i < count; i++)
+        {
+            starts[i] = i * row.Length;
+            var without = rows.AsSpan(starts[i], row.Length);
+            row.CopyTo(without);
+            if (i < Evidence.All.Length)
+            {
+                Evidence.All[i].Remove(without, rival);
+            }
+        }
+
+        var scores = new float[count];
+        scorer.Score(rows, starts, scores);
+        return scores;
     }
 
     // The last candidate stands for none of them: it is a rival, never the best.
