@@ -3,6 +3,7 @@ WORKDIR /source
 
 # Project files first: packages are restored again only when one of these changes.
 COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY src/Directory.Build.props src/
 COPY src/GeoTagger/GeoTagger.csproj src/GeoTagger/
 COPY src/GeoTagger.Hosting/GeoTagger.Hosting.csproj src/GeoTagger.Hosting/
 COPY src/GeoTagger.Api/GeoTagger.Api.csproj src/GeoTagger.Api/
