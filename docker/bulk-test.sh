@@ -31,8 +31,9 @@ in_broker() {
         RABBITMQ_LOG_BASE="$work/broker/log" RABBITMQ_ENABLED_PLUGINS_FILE="$work/broker/plugins" RABBITMQ_CONF_ENV_FILE="$work/broker/environment" \
         RABBITMQ_CONFIG_FILE="$work/broker/rabbitmq" "$@"
 }
+# start_broker [cores]: on these, or wherever there is room
 start_broker() {
-    in_broker /usr/lib/rabbitmq/bin/rabbitmq-server >>"$work/broker/output" 2>&1 &
+    in_broker ${1:+taskset -c "$1"} /usr/lib/rabbitmq/bin/rabbitmq-server >>"$work/broker/output" 2>&1 &
     for _ in $(seq 240); do (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null && break; sleep 0.25; done
 }
 stop_broker() { [ -f "$work/broker/data/bulk$port@localhost.pid" ] && kill -9 "$(cat "$work/broker/data/bulk$port@localhost.pid")" 2>/dev/null; sleep 0.5; }
@@ -128,10 +129,11 @@ speed() {
 }
 # Processor time of the workers, for a machine that does other things beside.
 ticks() { cat "/proc/$worker1/stat" ${worker2:+"/proc/$worker2/stat"} 2>/dev/null | awk '{ sum += $14 + $15 } END { print sum }'; }
-# rate COUNT: documents a second of so many workers, each on a core of its own, after the first fifth
+# rate COUNT: documents a second of so many workers, each on a core of its own, after the first fifth. One has its core for itself,
+# as the bare pipeline had; beside two the broker shares theirs where there are no more.
 rate() {
     queue=speed$1-$RANDOM
-    start_broker
+    if [ "$1" = 1 ]; then start_broker "1-$(($(nproc) - 1))"; else start_broker; fi
     enqueue "$work/speed.jsonl" >/dev/null
     worker 1 0; [ "$1" = 2 ] && worker 2 1
     local total; total=$(wc -l <"$work/speed.jsonl")
