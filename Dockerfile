@@ -1,15 +1,15 @@
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
 WORKDIR /source
 
-# Project files first: packages are restored again only when one of these changes.
+# Project files first: packages are restored again only when one of these changes, and only those that the lock files name.
 COPY global.json Directory.Build.props Directory.Packages.props ./
 COPY src/Directory.Build.props src/
-COPY src/GeoTagger/GeoTagger.csproj src/GeoTagger/
-COPY src/GeoTagger.Hosting/GeoTagger.Hosting.csproj src/GeoTagger.Hosting/
-COPY src/GeoTagger.Api/GeoTagger.Api.csproj src/GeoTagger.Api/
-COPY src/GeoTagger.Worker/GeoTagger.Worker.csproj src/GeoTagger.Worker/
-RUN dotnet restore src/GeoTagger.Api -r linux-x64 -p:PublishReadyToRun=true \
-    && dotnet restore src/GeoTagger.Worker -r linux-x64 -p:PublishReadyToRun=true
+COPY src/GeoTagger/GeoTagger.csproj src/GeoTagger/packages.lock.json src/GeoTagger/
+COPY src/GeoTagger.Hosting/GeoTagger.Hosting.csproj src/GeoTagger.Hosting/packages.lock.json src/GeoTagger.Hosting/
+COPY src/GeoTagger.Api/GeoTagger.Api.csproj src/GeoTagger.Api/packages.lock.json src/GeoTagger.Api/
+COPY src/GeoTagger.Worker/GeoTagger.Worker.csproj src/GeoTagger.Worker/packages.lock.json src/GeoTagger.Worker/
+RUN dotnet restore src/GeoTagger.Api --locked-mode -r linux-x64 -p:PublishReadyToRun=true \
+    && dotnet restore src/GeoTagger.Worker --locked-mode -r linux-x64 -p:PublishReadyToRun=true
 
 COPY .editorconfig LICENSE NOTICE ./
 COPY src/GeoTagger/ src/GeoTagger/

@@ -15,6 +15,15 @@ internal sealed class ConfiguredHost(params (string Key, string Value)[] setting
         return (int)response.StatusCode;
     }
 
+    /// <summary>Waits until gazetteer and models are loaded.</summary>
+    public async Task WaitUntilReadyAsync()
+    {
+        for (var i = 0; i < 600 && await StatusAsync("/healthz/ready") != 200; i++)
+        {
+            await Task.Delay(50);
+        }
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production").UseSetting("Serilog:MinimumLevel:Default", "Fatal");

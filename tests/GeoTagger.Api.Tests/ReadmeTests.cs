@@ -31,6 +31,9 @@ public sealed partial class ReadmeTests(ApiHost host)
     [InlineData("GeoTagger:Limits:Places", "places")]
     [InlineData("GeoTagger:Limits:RadiusKm", "radiusKm")]
     [InlineData("GeoTagger:RequestTimeoutSeconds", "timeoutSeconds")]
+    [InlineData("GeoTagger:Traffic:TaggingWaiting", "taggingWaiting")]
+    [InlineData("GeoTagger:Traffic:Headers", "headers")]
+    [InlineData("GeoTagger:Traffic:HeaderBytes", "headerBytes")]
     public async Task The_defaults_in_the_README_are_those_of_the_service(string setting, string limit)
     {
         Match row = Regex.Match(Readme, $@"^\| `{Regex.Escape(setting)}` \| (?<value>\d+) \|", RegexOptions.Multiline);

@@ -20,6 +20,8 @@ internal static class AccessExtensions
         builder.Services.AddSingleton<KeyRing>();
         builder.Services.AddSingleton<KeysFile>();
         builder.Services.AddHostedService(services => services.GetRequiredService<KeysFile>());
+        builder.Services.AddSingleton<IssuerKeys>();
+        builder.Services.AddSingleton<Tokens>();
         builder.Services.AddOptions<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme).Configure<AccessOptions>(Tokens.Configure);
         builder.Services.AddAuthentication(AnyScheme)
             .AddPolicyScheme(AnyScheme, null, options => options.ForwardDefaultSelector = SchemeOf)

@@ -1,10 +1,11 @@
 using System.Reflection;
+using System.Security.Claims;
 using GeoTagger.Api.Access;
+using GeoTagger.Api.Traffic;
 using GeoTagger.Hosting;
 using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Options;
 
 namespace GeoTagger.Api.Apis;
 
@@ -20,10 +21,11 @@ internal static class InfoApi
             .ProducesProblems(ProblemTypes.TooManyRequests, ProblemTypes.NotReady);
 
     /// <summary>Get versions, sources and limits</summary>
-    /// <remarks>Returns the versions of service, models and gazetteer, the data date, the sources with their licences, the credit to show, and the limits.</remarks>
-    private static Ok<InfoReply> GetInfo(PipelineLease lease, IOptions<ServiceOptions> options)
+    /// <remarks>Returns the versions of service, models and gazetteer, the data date, the sources with their licences, the credit to show, and the limits, those of the asking client among them.</remarks>
+    private static Ok<InfoReply> GetInfo(PipelineLease lease, ServiceOptions options, ClientBuckets buckets, ClaimsPrincipal user)
     {
-        var limits = options.Value.Limits;
+        var (limits, traffic) = (options.Limits, options.Traffic);
+        var own = buckets.LimitOf(ClientIdentity.Of(user)!);
         return TypedResults.Ok(new InfoReply
         {
             Version = Version,
@@ -38,7 +40,12 @@ internal static class InfoApi
                 BatchBodyBytes = limits.BatchBodyBytes,
                 Places = limits.Places,
                 RadiusKm = limits.RadiusKm,
-                TimeoutSeconds = options.Value.RequestTimeoutSeconds,
+                TimeoutSeconds = options.RequestTimeoutSeconds,
+                RequestsPerMinute = own?.PerMinute,
+                Burst = own?.Burst,
+                TaggingWaiting = traffic.TaggingWaiting,
+                Headers = traffic.Headers,
+                HeaderBytes = traffic.HeaderBytes,
             },
         });
     }

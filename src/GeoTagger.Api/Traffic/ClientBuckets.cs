@@ -15,7 +15,7 @@ internal sealed class ClientBuckets(TrafficOptions traffic) : IDisposable
     public TimeSpan? Take(Client client)
     {
         // Without a bucket for whom nothing limits: it would be kept for ever, one an address.
-        if (PerMinute(client, traffic) == 0)
+        if (LimitOf(client) is null)
         {
             return null;
         }
@@ -24,16 +24,24 @@ internal sealed class ClientBuckets(TrafficOptions traffic) : IDisposable
         return lease.IsAcquired ? null : lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.Zero;
     }
 
+    /// <summary>Requests a minute of a client, and how many at once; null when nothing limits it.</summary>
+    public (int PerMinute, int Burst)? LimitOf(Client client) => LimitOf(client, traffic);
+
     /// <inheritdoc/>
     public void Dispose() => _buckets.Dispose();
 
     private static RateLimitPartition<Client> BucketOf(Client client, TrafficOptions traffic) =>
-        RateLimitPartition.GetTokenBucketLimiter(client, _ => new TokenBucketRateLimiterOptions
+        RateLimitPartition.GetTokenBucketLimiter(client, _ =>
         {
-            TokenLimit = client.Burst ?? traffic.Burst,
-            TokensPerPeriod = 1,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1) / PerMinute(client, traffic),
+            var (perMinute, burst) = LimitOf(client, traffic)!.Value;
+            return new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = burst,
+                TokensPerPeriod = 1,
+                ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
+            };
         });
 
-    private static int PerMinute(Client client, TrafficOptions traffic) => client.RequestsPerMinute ?? traffic.RequestsPerMinute;
+    private static (int PerMinute, int Burst)? LimitOf(Client client, TrafficOptions traffic) =>
+        (client.RequestsPerMinute ?? traffic.RequestsPerMinute) is > 0 and var perMinute ? (perMinute, client.Burst ?? traffic.Burst) : null;
 }

@@ -28,6 +28,8 @@ internal static class TrafficExtensions
     public static void UseTraffic(this WebApplication app)
     {
         var buckets = app.Services.GetRequiredService<ClientBuckets>();
+        // Now, not with the first text: how many wait is to be seen before.
+        app.Services.GetRequiredService<TaggingTurns>();
         TaggingTurns.SpareThreads(app.Services.GetRequiredService<TrafficOptions>());
         app.Use((context, next) =>
         {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GeoTagger.Hosting.Contracts;
 
 /// <summary>What a request may ask for, as this service is configured.</summary>
@@ -23,4 +25,21 @@ public sealed record LimitsReply
 
     /// <summary>Seconds after which a request is given up.</summary>
     public required int TimeoutSeconds { get; init; }
+
+    /// <summary>Requests a minute that the asking client may send, evenly spread; absent where nothing limits them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? RequestsPerMinute { get; init; }
+
+    /// <summary>Requests that the asking client may send at once after a pause; absent where nothing limits them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Burst { get; init; }
+
+    /// <summary>Tagging requests of all clients that may wait for their turn; one more is answered by 503.</summary>
+    public required int TaggingWaiting { get; init; }
+
+    /// <summary>Headers of a request.</summary>
+    public required int Headers { get; init; }
+
+    /// <summary>Bytes of all headers of a request.</summary>
+    public required int HeaderBytes { get; init; }
 }

@@ -57,6 +57,9 @@ internal static class ProblemTypes
     public static readonly ProblemType Overloaded = new("overloaded", 503, "The service has all the work that it can take.",
         "As many texts as it works on at a time are being tagged and more wait already; ask again after the seconds in the header Retry-After.");
 
+    public static readonly ProblemType IssuerAway = new("issuer-away", 503, "The token cannot be checked.",
+        "The issuer of the tokens cannot be reached; ask again with the same token after the seconds in the header Retry-After. Keys are taken meanwhile.");
+
     public static readonly ProblemType TimedOut = new("timed-out", 504, "The request took too long.",
         "The work was given up after limits.timeoutSeconds seconds, see /v1/info; send less text at once.");
 
@@ -64,7 +67,7 @@ internal static class ProblemTypes
     public static IReadOnlyList<ProblemType> All { get; } =
     [
         InvalidJson, InvalidRequest, Unauthenticated, Forbidden, NotFound, PlaceNotFound, MethodNotAllowed, NotAcceptable, SlowRequest, ReloadFailed, TextTooLong,
-        TooManyDocuments, BodyTooLarge, UnsupportedMediaType, TooManyRequests, InternalError, NotReady, Overloaded, TimedOut,
+        TooManyDocuments, BodyTooLarge, UnsupportedMediaType, TooManyRequests, InternalError, NotReady, Overloaded, IssuerAway, TimedOut,
     ];
 
     /// <summary>The type for a status that the server itself answered with, before any code of ours ran.</summary>

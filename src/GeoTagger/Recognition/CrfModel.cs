@@ -15,7 +15,7 @@ internal sealed class CrfModel
     private CrfModel(ModelFile file, WordVectors vectors, ContextNetwork? shared)
     {
         _file = file;
-        var header = MemoryMarshal.Cast<byte, float>(file.Section(0));
+        var header = ReadHeader(file);
         Labels = new LabelSet((int)header[0]);
         _scale = header[1];
         Groups = (FeatureGroups)(int)header[2];
@@ -25,13 +25,11 @@ internal sealed class CrfModel
             _calibration[type] = (header[3 + (2 * type)], header[4 + (2 * type)]);
         }
 
-        Transitions = MemoryMarshal.Cast<byte, float>(file.Section(1)).ToArray();
+        Transitions = ReadTransitions(file, Labels);
         (Potentials, Transposed) = Exponentials(Transitions, Labels.Stride);
-        PlainWords = PlainWords.Read(MemoryMarshal.Cast<byte, ulong>(file.Section(5)));
-        var network = MemoryMarshal.Cast<byte, float>(file.Section(4));
-        Network = !Groups.HasFlag(FeatureGroups.Network) ? null
-            : shared is null ? new ContextNetwork(Labels, vectors, network.ToArray())
-            : shared.WithOutput(Labels, network);
+        CheckRows(file, Labels);
+        PlainWords = PlainWords.Read(file.Section(5).IsEmpty ? [] : file.Table<ulong>(5));
+        Network = Groups.HasFlag(FeatureGroups.Network) ? ReadNetwork(file, Labels, vectors, shared) : null;
     }
 
     public LabelSet Labels { get; }
@@ -61,7 +59,18 @@ internal sealed class CrfModel
     /// <param name="shared">The network whose layers it uses; null when it has its own.</param>
     /// <exception cref="TaggerModelException">The file cannot be used.</exception>
     public static CrfModel Open(string path, string kind, WordVectors vectors, ContextNetwork? shared = null) =>
-        new(ModelFile.Open(path, kind), vectors, shared);
+        Read(ModelFile.Open(path, kind), vectors, shared);
+
+    /// <summary>Takes a model from a file that was opened.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="vectors">The vectors that its network reads.</param>
+    /// <param name="shared">The network whose layers it uses; null when it has its own.</param>
+    /// <exception cref="TaggerModelException">The file cannot be used.</exception>
+    public static CrfModel Read(ModelFile file, WordVectors vectors, ContextNetwork? shared = null) => new(file, vectors, shared);
+
+    /// <summary>Refuses a model whose labels are not of so many types.</summary>
+    /// <exception cref="TaggerModelException">They are not.</exception>
+    public void RequireTypes(int count) => _file.Require(Labels.TypeCount == count, $"it has {Labels.TypeCount} types of names, not {count}");
 
     /// <summary>Writes a model; features and rows of weights (<see cref="LabelSet.Stride"/> each) in the same order.</summary>
     public static void Write(string path, string kind, CrfParameters parameters)
@@ -172,6 +181,61 @@ internal sealed class CrfModel
             var wide = Vector256.ConvertToSingle(Vector256.WidenLower(Vector128.LoadUnsafe(ref sum, label).ToVector256Unsafe()));
             ((wide * _scale) + Vector256.LoadUnsafe(ref score, label)).StoreUnsafe(ref emission, label);
         }
+    }
+
+    private static ReadOnlySpan<float> ReadHeader(ModelFile file)
+    {
+        var header = file.Numbers<float>(0);
+        file.Require(header.Length > 3 && AreFinite(header), "its header is cut short or holds no numbers");
+        file.Require(float.IsInteger(header[0]) && header[0] is >= 1 and <= LabelSet.MostTypes, $"it has {header[0]:R} types of names");
+        file.Require(float.IsInteger(header[2]) && header[2] is >= 0 and <= (int)FeatureGroups.All, $"it wants the feature groups {header[2]:R}");
+        file.Require(header.Length == 3 + (2 * (int)header[0]), "it does not calibrate each of its types");
+        return header;
+    }
+
+    private static float[] ReadTransitions(ModelFile file, LabelSet labels)
+    {
+        var transitions = file.Numbers<float>(1).ToArray();
+        file.Require(transitions.Length == labels.Stride * labels.Stride, $"it has {transitions.Length} transitions, not {labels.Stride * labels.Stride}");
+        var isSound = true;
+        for (var i = 0; i < transitions.Length; i++)
+        {
+            var (from, to) = (i / labels.Stride, i % labels.Stride);
+            var mayFollow = from < labels.Count && to < labels.Count && LabelSet.CanFollow(from, to);
+            isSound &= mayFollow ? float.IsFinite(transitions[i]) : float.IsNegativeInfinity(transitions[i]);
+        }
+
+        file.Require(isSound, "its transitions are not those that its labels allow");
+        return transitions;
+    }
+
+    /// <summary>The rows of weights are read without a look at where they end: here it is seen that none lies beyond.</summary>
+    private static void CheckRows(ModelFile file, LabelSet labels)
+    {
+        var weights = file.Section(3).Length;
+        var highest = new FeatureIndex(file.Table<uint>(2)).HighestRow();
+        file.Require(weights % labels.Stride == 0 && highest < weights / labels.Stride, $"its features have {highest + 1} rows, its {weights} weights are not so many");
+    }
+
+    private static ContextNetwork ReadNetwork(ModelFile file, LabelSet labels, WordVectors vectors, ContextNetwork? shared)
+    {
+        var weights = file.Numbers<float>(4);
+        var count = ContextNetwork.WeightCount(labels) - (shared is null ? 0 : ContextNetwork.OutputStart);
+        file.Require(weights.Length == count && AreFinite(weights), $"its network is not {count} numbers");
+        return shared?.WithOutput(labels, weights) ?? new ContextNetwork(labels, vectors, weights.ToArray());
+    }
+
+    private static bool AreFinite(ReadOnlySpan<float> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            if (!float.IsFinite(number))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The exponentials of transition scores, as they are and transposed.</summary>

@@ -43,6 +43,18 @@ internal readonly ref struct FeatureIndex(ReadOnlySpan<uint> slots)
         }
     }
 
+    /// <summary>The highest row that any feature has, -1 without features.</summary>
+    public int HighestRow()
+    {
+        var highest = 0u;
+        foreach (var word in _slots)
+        {
+            highest = Math.Max(highest, word & RowMask);
+        }
+
+        return (int)highest - 1;
+    }
+
     /// <summary>Builds the slots for features whose place in the list is their row.</summary>
     public static uint[] Build(ReadOnlySpan<uint> features)
     {

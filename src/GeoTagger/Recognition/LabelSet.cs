@@ -5,6 +5,10 @@ namespace GeoTagger.Recognition;
 internal sealed class LabelSet
 {
     public const int Outside = 0;
+
+    /// <summary>Types whose labels find room in the bits of <see cref="AllMask"/>.</summary>
+    public const int MostTypes = 15;
+
     private const int PartsPerType = 4;
 
     public LabelSet(int typeCount)

@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace GeoTagger.Recognition;
@@ -18,17 +21,51 @@ internal sealed class ModelFile
     private static ReadOnlySpan<byte> Magic => "GTTAGGER"u8;
 
     private readonly byte[] _bytes;
+    private readonly string _path;
     private readonly (int Offset, int Length)[] _sections;
 
-    private ModelFile(byte[] bytes, (int, int)[] sections)
+    private ModelFile(byte[] bytes, string path, (int, int)[] sections)
     {
         _bytes = bytes;
+        _path = path;
         _sections = sections;
     }
 
     /// <summary>The bytes of a section, none where the file ends before it.</summary>
     public ReadOnlySpan<byte> Section(int number) =>
         number < _sections.Length ? _bytes.AsSpan(_sections[number].Offset, _sections[number].Length) : [];
+
+    /// <summary>The numbers that a section holds.</summary>
+    /// <exception cref="TaggerModelException">They are not whole.</exception>
+    public ReadOnlySpan<T> Numbers<T>(int section)
+        where T : unmanaged
+    {
+        var bytes = Section(section);
+        Require(bytes.Length % Unsafe.SizeOf<T>() == 0, $"section {section} ends within a number");
+        return MemoryMarshal.Cast<byte, T>(bytes);
+    }
+
+    /// <summary>The slots of a hash table: a power of two of them, one at least free (0), so that every search stays inside and ends.</summary>
+    /// <exception cref="TaggerModelException">The section holds no such table.</exception>
+    public ReadOnlySpan<T> Table<T>(int section)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var slots = Numbers<T>(section);
+        Require(BitOperations.IsPow2(slots.Length) && slots.Contains(T.Zero), $"section {section} is no hash table");
+        return slots;
+    }
+
+    /// <summary>Refuses the file unless something holds, which its right checksum does not tell.</summary>
+    /// <param name="holds">Whether it does.</param>
+    /// <param name="otherwise">What is wrong when it does not.</param>
+    /// <exception cref="TaggerModelException">It does not.</exception>
+    public void Require(bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            throw new TaggerModelException($"The tagger model {_path} makes no sense: {otherwise}.");
+        }
+    }
 
     /// <summary>Checksum of the content, XXH3.</summary>
     public ulong Checksum => BinaryPrimitives.ReadUInt64LittleEndian(_bytes.AsSpan(32));
@@ -42,7 +79,7 @@ internal sealed class ModelFile
         {
             bytes = File.ReadAllBytes(path);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new TaggerModelException($"The tagger model {path} cannot be read: {exception.Message}", exception);
         }
@@ -50,7 +87,12 @@ internal sealed class ModelFile
         return Parse(bytes, path, kind);
     }
 
-    private static ModelFile Parse(byte[] bytes, string path, string kind)
+    /// <summary>Takes the bytes of a file that was read, and checks them.</summary>
+    /// <param name="bytes">They stay in use.</param>
+    /// <param name="path">What messages call the file.</param>
+    /// <param name="kind">What it must hold.</param>
+    /// <exception cref="TaggerModelException">The file cannot be used.</exception>
+    public static ModelFile Parse(byte[] bytes, string path, string kind)
     {
         if (bytes.Length < HeaderLength || !bytes.AsSpan(0, Magic.Length).SequenceEqual(Magic))
         {
@@ -70,13 +112,12 @@ internal sealed class ModelFile
         }
 
         var sections = Sections(bytes);
-        if (sections.Length == 0 || sections.Any(section => section.Length < 0) || sections[^1].Offset + (long)sections[^1].Length != bytes.Length
-            || BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(32)) != ChecksumOf(bytes))
+        if (!AreInOrder(sections, bytes.Length) || BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(32)) != ChecksumOf(bytes))
         {
             throw new TaggerModelException($"The tagger model {path} is damaged: its length or checksum is wrong.");
         }
 
-        return new ModelFile(bytes, sections);
+        return new ModelFile(bytes, path, sections);
     }
 
     /// <summary>Writes a file; the same sections give the same bytes.</summary>
@@ -103,9 +144,12 @@ internal sealed class ModelFile
             sections[i].CopyTo(bytes, offsets[i]);
         }
 
-        BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(32), ChecksumOf(bytes));
+        Seal(bytes);
         File.WriteAllBytes(path, bytes);
     }
+
+    /// <summary>Writes the checksum of all that a file holds into it.</summary>
+    public static void Seal(byte[] bytes) => BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(32), ChecksumOf(bytes));
 
     private static (int Offset, int Length)[] Sections(byte[] bytes)
     {
@@ -117,6 +161,23 @@ internal sealed class ModelFile
         }
 
         return sections;
+    }
+
+    /// <summary>Whether each section begins where the one before has ended, and the last ends with the file.</summary>
+    private static bool AreInOrder((int Offset, int Length)[] sections, int end)
+    {
+        long free = HeaderLength;
+        foreach (var (offset, length) in sections)
+        {
+            if (offset < free || offset % Alignment != 0 || length < 0)
+            {
+                return false;
+            }
+
+            free = (long)offset + length;
+        }
+
+        return sections.Length > 0 && free == end;
     }
 
     /// <summary>Over everything but the checksum itself.</summary>

@@ -57,6 +57,8 @@ public sealed class SequenceTagger
         var vectors = WordVectors.Open(Path.Combine(folder, VectorFile));
         var entities = CrfModel.Open(Path.Combine(folder, EntityFile), EntityKind, vectors);
         var toponyms = CrfModel.Open(Path.Combine(folder, ToponymFile), ToponymKind, vectors, entities.Network);
+        entities.RequireTypes(Enum.GetValues<EntityCategory>().Length);
+        toponyms.RequireTypes(Enum.GetValues<ToponymType>().Length);
         return new SequenceTagger(WordClusters.Open(Path.Combine(folder, ClusterFile)), vectors, gazetteer, entities, toponyms);
     }
 

@@ -18,9 +18,17 @@ internal sealed class WordClusters
 
     private readonly ModelFile _file;
 
-    private WordClusters(ModelFile file) => _file = file;
+    private WordClusters(ModelFile file)
+    {
+        file.Table<ulong>(0);
+        _file = file;
+    }
 
-    public static WordClusters Open(string path) => new(ModelFile.Open(path, Kind));
+    public static WordClusters Open(string path) => Read(ModelFile.Open(path, Kind));
+
+    /// <summary>Takes the clusters from a file that was opened.</summary>
+    /// <exception cref="TaggerModelException">The file cannot be used.</exception>
+    public static WordClusters Read(ModelFile file) => new(file);
 
     /// <summary>The word's clusters packed, coarse in the lowest bits, plus one bit set above them; 0 for an unknown word.</summary>
     /// <param name="hash">Hash of the word in lower case, by <see cref="WordHash"/>.</param>

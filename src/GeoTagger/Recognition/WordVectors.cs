@@ -17,6 +17,7 @@ internal sealed class WordVectors
     // Vectors have unit length, so that few of their numbers are larger than this.
     private const float Largest = 0.5f;
     private const int RowBits = 20;
+    private const ulong RowMask = (1UL << RowBits) - 1;
 
     private readonly ModelFile _file;
 
@@ -25,10 +26,22 @@ internal sealed class WordVectors
     private WordVectors(ModelFile file)
     {
         _file = file;
-        _words = (file.Section(1).Length / Dimensions) - WordClusters.FineClusters;
+        var (rows, rest) = Math.DivRem(file.Section(1).Length, Dimensions);
+        _words = rows - WordClusters.FineClusters;
+        file.Require(rest == 0 && _words >= 0, "it does not hold a vector of each fine cluster");
+
+        // Vectors are read without a look at where they end.
+        foreach (var slot in file.Table<ulong>(0))
+        {
+            file.Require((int)(slot & RowMask) < rows, "a word has a vector beyond the last");
+        }
     }
 
-    public static WordVectors Open(string path) => new(ModelFile.Open(path, Kind));
+    public static WordVectors Open(string path) => Read(ModelFile.Open(path, Kind));
+
+    /// <summary>Takes the vectors from a file that was opened.</summary>
+    /// <exception cref="TaggerModelException">The file cannot be used.</exception>
+    public static WordVectors Read(ModelFile file) => new(file);
 
     /// <summary>The row of a word, that of its cluster when it is rare, -1 for an unknown one.</summary>
     /// <param name="hash">Hash of the word in lower case, by <see cref="WordHash"/>.</param>
@@ -41,7 +54,7 @@ internal sealed class WordVectors
         {
             if ((slots[slot] ^ hash) >> RowBits == 0)
             {
-                return (int)(slots[slot] & ((1UL << RowBits) - 1));
+                return (int)(slots[slot] & RowMask);
             }
         }
 

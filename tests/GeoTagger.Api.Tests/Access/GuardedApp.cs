@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -81,6 +82,26 @@ internal sealed class GuardedApp : IAsyncDisposable
 
         using var response = await client.SendAsync(request);
         return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, response, await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>What a gauge of this service says now.</summary>
+    public long? Gauge(string name)
+    {
+        long? found = null;
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Name == name && instrument.Meter.Scope == _app.Services.GetRequiredService<IMeterFactory>())
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((_, value, _, _) => found = value);
+        listener.Start();
+        listener.RecordObservableInstruments();
+        return found;
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -80,6 +80,19 @@ public sealed class TrafficTests
     }
 
     [Fact]
+    public async Task Who_tags_and_who_waits_is_counted_until_they_are_served()
+    {
+        await using var app = await GuardedApp.StartAsync(("Traffic:TaggingAtOnce", "2"));
+        Task<Answer>[] five = [.. Enumerable.Range(0, 5).Select(_ => app.GetAsync("/tagging"))];
+
+        Assert.True(SpinWait.SpinUntil(() => (app.Gauge("geotagger.requests.tagging"), app.Gauge("geotagger.requests.waiting")) == (2, 3), TimeSpan.FromSeconds(20)));
+        app.Work.SetResult();
+        await Task.WhenAll(five);
+
+        Assert.Equal((0, 0), (app.Gauge("geotagger.requests.tagging"), app.Gauge("geotagger.requests.waiting")));
+    }
+
+    [Fact]
     public async Task A_request_that_waits_too_long_for_its_turn_is_given_up()
     {
         await using var app = await GuardedApp.StartAsync(("Traffic:TaggingAtOnce", "1"), ("RequestTimeoutSeconds", "1"));

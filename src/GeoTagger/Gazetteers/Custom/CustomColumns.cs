@@ -16,6 +16,9 @@ internal static class CustomColumns
     public const string Importance = "importance";
     public const string Hide = "hide";
 
+    /// <summary>Stands between two aliases.</summary>
+    public const char AliasSeparator = '|';
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
         [Id, Name, Aliases, Latitude, Longitude, FeatureClass, FeatureCode, Country, Unit, Population, Importance, Hide];

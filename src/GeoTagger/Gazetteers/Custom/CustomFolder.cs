@@ -89,14 +89,27 @@ internal sealed class CustomFolder(List<CustomRowError> errors)
         }
     }
 
-    private static void ReadFeature(JsonElement feature, string file, long line, List<CustomRow> rows)
+    private void ReadFeature(JsonElement feature, string file, long line, List<CustomRow> rows)
+    {
+        try
+        {
+            rows.Add(new CustomRow(file, line, CellsOf(feature)));
+        }
+        catch (InvalidOperationException)
+        {
+            // The grammar of JSON allows it, text does not.
+            errors.Add(new CustomRowError(file, line, "A text in it holds half a character."));
+        }
+    }
+
+    private static Dictionary<string, string> CellsOf(JsonElement feature)
     {
         var cells = new Dictionary<string, string>(StringComparer.Ordinal);
         if (feature.ValueKind == JsonValueKind.Object && feature.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object)
         {
             foreach (var property in properties.EnumerateObject())
             {
-                AddCell(cells, property.Name, property.Value.ToString());
+                AddCell(cells, property.Name, property.NameEquals(CustomColumns.Aliases) ? AliasesOf(property.Value) : property.Value.ToString());
             }
         }
 
@@ -106,8 +119,12 @@ internal sealed class CustomFolder(List<CustomRowError> errors)
             cells[CustomColumns.Latitude] = latitude.ToString();
         }
 
-        rows.Add(new CustomRow(file, line, cells));
+        return cells;
     }
+
+    /// <summary>Aliases as a cell holds them; JSON may have them in an array, too.</summary>
+    private static string AliasesOf(JsonElement aliases) =>
+        aliases.ValueKind == JsonValueKind.Array ? string.Join(CustomColumns.AliasSeparator, aliases.EnumerateArray()) : aliases.ToString();
 
     private static JsonElement[] PointOf(JsonElement feature) =>
         feature.ValueKind == JsonValueKind.Object && feature.TryGetProperty("geometry", out var geometry) && geometry.ValueKind == JsonValueKind.Object

@@ -117,5 +117,5 @@ internal sealed class CustomPlaces(Gazetteer gazetteer, List<CustomRowError> err
         double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string[] AliasesOf(CustomRow row) =>
-        row[CustomColumns.Aliases]?.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        row[CustomColumns.Aliases]?.Split(CustomColumns.AliasSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

@@ -97,6 +97,34 @@ public sealed class CustomGazetteerTests : IDisposable
     }
 
     [Theory]
+    [InlineData("""["the Mill", "Tahuna", null, ""]""")]
+    [InlineData("\"the Mill|Tahuna\"")]
+    public void Aliases_of_a_GeoJSON_point_are_an_array_or_one_text(string aliases)
+    {
+        var report = Apply("desk.geojson", $$"""
+            { "features": [ { "geometry": { "type": "Point", "coordinates": [44.25, 35.5] }, "properties": { "id": "desk:old-mill", "name": "Old Mill", "aliases": {{aliases}} } } ] }
+            """);
+
+        Assert.Empty(report.Errors);
+        Assert.Equal(["desk:old-mill"], Named("the Mill"));
+        Assert.Equal(["desk:old-mill"], Named("tahuna"));
+    }
+
+    [Fact]
+    public void Half_a_character_in_a_GeoJSON_file_spoils_its_row_only()
+    {
+        var report = Apply("desk.geojson", """
+            { "features": [
+              { "properties": { "id": "geonames:2", "name": "Arra\ud800pha" } },
+              { "properties": { "id": "geonames:3", "aliases": ["Alabja"] } }
+            ] }
+            """);
+
+        Assert.Equal([new CustomRowError("desk.geojson", 2, "A text in it holds half a character.")], report.Errors);
+        Assert.Equal(1, report.Changed);
+    }
+
+    [Theory]
     [InlineData("Old Mill,,,", "The id is missing: that of a place of the gazetteer to change it, or one of your own, such as desk:old-mill.")]
     [InlineData("Old Mill,mill,1,2", "The id mill must have a source and a key, such as desk:old-mill.")]
     [InlineData("Old Mill,geonames:99,1,2", "The gazetteer has no place geonames:99; give a new place an id of your own, such as desk:old-mill.")]
