@@ -88,7 +88,11 @@ public sealed class GeoTaggingPipeline : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Gazetteer.Dispose();
+    public void Dispose()
+    {
+        _tagger?.Dispose();
+        Gazetteer.Dispose();
+    }
 
     /// <summary>Makes all stages up to the mentions.</summary>
     internal void Recognize(string text, Document document, CancellationToken cancellationToken)

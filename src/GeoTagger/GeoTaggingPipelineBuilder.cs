@@ -27,15 +27,17 @@ public sealed class GeoTaggingPipelineBuilder
     public GeoTaggingPipeline Build()
     {
         var gazetteer = Gazetteer.Open(Path.Combine(_models, "gazetteer", "gazetteer.bin"));
+        SequenceTagger? tagger = null;
         try
         {
             (gazetteer, var custom) = CustomGazetteer.Apply(gazetteer, Path.Combine(_models, "gazetteer", CustomFolderName));
-            var tagger = SequenceTagger.Open(Path.Combine(_models, "tagger"), gazetteer);
+            tagger = SequenceTagger.Open(Path.Combine(_models, "tagger"), gazetteer);
             var resolver = Path.Combine(_models, "resolver", ResolverModel.FileName);
             return new GeoTaggingPipeline(gazetteer, tagger, File.Exists(resolver) ? ResolverModel.Open(resolver) : null) { Custom = custom };
         }
         catch
         {
+            tagger?.Dispose();
             gazetteer.Dispose();
             throw;
         }

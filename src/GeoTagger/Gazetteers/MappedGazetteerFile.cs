@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.IO.Hashing;
-using System.IO.MemoryMappedFiles;
 using Microsoft.Win32.SafeHandles;
 
 namespace GeoTagger.Gazetteers;
@@ -8,35 +7,19 @@ namespace GeoTagger.Gazetteers;
 /// <summary>A compiled gazetteer mapped into memory: the only place that holds a pointer into the file.</summary>
 internal sealed unsafe class MappedGazetteerFile : IDisposable
 {
-    private readonly MemoryMappedFile _file;
-    private readonly MemoryMappedViewAccessor _view;
-    private readonly byte* _start;
+    private readonly FixedBytes _bytes;
     private readonly GazetteerFormat.Header _header;
     private readonly GazetteerFormat.SectionEntry[] _sections;
-    private volatile bool _disposed;
 
-    private MappedGazetteerFile(string path, long length)
+    private MappedGazetteerFile(string path, FixedBytes bytes)
     {
-        _file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
-        _view = _file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
-        _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _start);
-        _start += _view.PointerOffset;
-        Length = length;
-        _header = *(GazetteerFormat.Header*)_start;
-        _sections = [];
-        try
-        {
-            _sections = Verify(path);
-        }
-        catch
-        {
-            Dispose();
-            throw;
-        }
+        _bytes = bytes;
+        _header = *(GazetteerFormat.Header*)bytes.Start;
+        _sections = Verify(path);
     }
 
     /// <summary>Length of the file in bytes.</summary>
-    public long Length { get; }
+    public long Length => _bytes.Length;
 
     /// <summary>Checksum of the content, as the header has it and the content confirms.</summary>
     public ulong Checksum => _header.Checksum;
@@ -55,19 +38,18 @@ internal sealed unsafe class MappedGazetteerFile : IDisposable
                 throw new GazetteerException($"The gazetteer '{path}' does not exist; build one with 'geotagger gazetteer build'.");
             }
 
-            // Not that of the information: of a link it is the link's own.
-            long length;
-            using (SafeFileHandle file = File.OpenHandle(path))
+            var bytes = FixedBytes.Map(path);
+            try
             {
-                length = RandomAccess.GetLength(file);
+                return bytes.Length >= sizeof(GazetteerFormat.Header)
+                    ? new MappedGazetteerFile(path, bytes)
+                    : throw new GazetteerException($"The gazetteer '{path}' is too short to be one.");
             }
-
-            if (length < sizeof(GazetteerFormat.Header))
+            catch
             {
-                throw new GazetteerException($"The gazetteer '{path}' is too short to be one.");
+                bytes.Dispose();
+                throw;
             }
-
-            return new MappedGazetteerFile(path, length);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -79,24 +61,11 @@ internal sealed unsafe class MappedGazetteerFile : IDisposable
     public ReadOnlySpan<T> Section<T>(GazetteerFormat.Section section)
         where T : unmanaged
     {
-        // A read after the file is unmapped would end the process; this makes it an exception.
-        ObjectDisposedException.ThrowIf(_disposed, this);
         GazetteerFormat.SectionEntry entry = _sections[(int)section];
-        return new ReadOnlySpan<T>(_start + entry.Offset, checked((int)(entry.Length / (ulong)sizeof(T))));
+        return new ReadOnlySpan<T>(_bytes.Start + entry.Offset, checked((int)(entry.Length / (ulong)sizeof(T))));
     }
 
-    public void Dispose()
-    {
-        if (_disposed)
-        {
-            return;
-        }
-
-        _disposed = true;
-        _view.SafeMemoryMappedViewHandle.ReleasePointer();
-        _view.Dispose();
-        _file.Dispose();
-    }
+    public void Dispose() => _bytes.Dispose();
 
     private GazetteerFormat.SectionEntry[] Verify(string path)
     {
@@ -123,8 +92,9 @@ internal sealed unsafe class MappedGazetteerFile : IDisposable
             throw Damaged(path);
         }
 
-        IndexMultiplier = ((GazetteerFormat.Preamble*)(_start + preambleStart))->IndexMultiplier;
-        var sections = new ReadOnlySpan<GazetteerFormat.SectionEntry>(_start + tableStart, GazetteerFormat.SectionCount).ToArray();
+        var start = _bytes.Start;
+        IndexMultiplier = ((GazetteerFormat.Preamble*)(start + preambleStart))->IndexMultiplier;
+        var sections = new ReadOnlySpan<GazetteerFormat.SectionEntry>(start + tableStart, GazetteerFormat.SectionCount).ToArray();
         return sections.All(entry => entry.Offset <= (ulong)Length && entry.Length <= (ulong)Length - entry.Offset) ? sections : throw Damaged(path);
     }
 

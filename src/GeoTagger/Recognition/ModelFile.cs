@@ -11,7 +11,7 @@ namespace GeoTagger.Recognition;
 /// An artefact of the tagger: 8 bytes of magic, format version, kind, number of sections, checksum, the length of each section, then
 /// the sections, each at a multiple of 64 bytes. Little-endian.
 /// </summary>
-internal sealed class ModelFile
+internal sealed class ModelFile : IDisposable
 {
     public const int FormatVersion = 1;
     private const int HeaderLength = 128;
@@ -20,20 +20,21 @@ internal sealed class ModelFile
     private const int Alignment = 64;
     private static ReadOnlySpan<byte> Magic => "GTTAGGER"u8;
 
-    private readonly byte[] _bytes;
+    private readonly FixedBytes _bytes;
     private readonly string _path;
     private readonly (int Offset, int Length)[] _sections;
 
-    private ModelFile(byte[] bytes, string path, (int, int)[] sections)
+    private ModelFile(FixedBytes bytes, string path, (int, int)[] sections)
     {
         _bytes = bytes;
         _path = path;
         _sections = sections;
+        Checksum = ChecksumIn(AsSpan(bytes));
     }
 
     /// <summary>The bytes of a section, none where the file ends before it.</summary>
-    public ReadOnlySpan<byte> Section(int number) =>
-        number < _sections.Length ? _bytes.AsSpan(_sections[number].Offset, _sections[number].Length) : [];
+    public unsafe ReadOnlySpan<byte> Section(int number) =>
+        number < _sections.Length ? new(_bytes.Start + _sections[number].Offset, _sections[number].Length) : [];
 
     /// <summary>The numbers that a section holds.</summary>
     /// <exception cref="TaggerModelException">They are not whole.</exception>
@@ -68,16 +69,16 @@ internal sealed class ModelFile
     }
 
     /// <summary>Checksum of the content, XXH3.</summary>
-    public ulong Checksum => BinaryPrimitives.ReadUInt64LittleEndian(_bytes.AsSpan(32));
+    public ulong Checksum { get; }
 
-    /// <summary>Reads a file and checks magic, version, kind, length and checksum.</summary>
+    /// <summary>Maps a file and checks magic, version, kind, length and checksum.</summary>
     /// <exception cref="TaggerModelException">The file cannot be used.</exception>
     public static ModelFile Open(string path, string kind)
     {
-        byte[] bytes;
+        FixedBytes bytes;
         try
         {
-            bytes = File.ReadAllBytes(path);
+            bytes = FixedBytes.Map(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -87,37 +88,55 @@ internal sealed class ModelFile
         return Parse(bytes, path, kind);
     }
 
+    /// <inheritdoc/>
+    public void Dispose() => _bytes.Dispose();
+
     /// <summary>Takes the bytes of a file that was read, and checks them.</summary>
     /// <param name="bytes">They stay in use.</param>
     /// <param name="path">What messages call the file.</param>
     /// <param name="kind">What it must hold.</param>
     /// <exception cref="TaggerModelException">The file cannot be used.</exception>
-    public static ModelFile Parse(byte[] bytes, string path, string kind)
+    public static ModelFile Parse(byte[] bytes, string path, string kind) => Parse(FixedBytes.Pin(bytes), path, kind);
+
+    private static ModelFile Parse(FixedBytes bytes, string path, string kind)
     {
-        if (bytes.Length < HeaderLength || !bytes.AsSpan(0, Magic.Length).SequenceEqual(Magic))
+        try
+        {
+            return new ModelFile(bytes, path, Check(AsSpan(bytes), path, kind));
+        }
+        catch
+        {
+            bytes.Dispose();
+            throw;
+        }
+    }
+
+    private static (int Offset, int Length)[] Check(ReadOnlySpan<byte> bytes, string path, string kind)
+    {
+        if (bytes.Length < HeaderLength || !bytes.StartsWith(Magic))
         {
             throw new TaggerModelException($"The file {path} is not a tagger model.");
         }
 
-        var version = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(8));
+        var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[8..]);
         if (version != FormatVersion)
         {
             throw new TaggerModelException($"The tagger model {path} has format version {version}; this program reads version {FormatVersion}.");
         }
 
-        var found = Encoding.ASCII.GetString(bytes, 16, KindLength).TrimEnd('\0');
+        var found = Encoding.ASCII.GetString(bytes.Slice(16, KindLength)).TrimEnd('\0');
         if (found != kind)
         {
             throw new TaggerModelException($"The tagger model {path} holds {found}, not {kind}.");
         }
 
         var sections = Sections(bytes);
-        if (!AreInOrder(sections, bytes.Length) || BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(32)) != ChecksumOf(bytes))
+        if (!AreInOrder(sections, bytes.Length) || ChecksumIn(bytes) != ChecksumOf(bytes))
         {
             throw new TaggerModelException($"The tagger model {path} is damaged: its length or checksum is wrong.");
         }
 
-        return new ModelFile(bytes, path, sections);
+        return sections;
     }
 
     /// <summary>Writes a file; the same sections give the same bytes.</summary>
@@ -145,19 +164,23 @@ internal sealed class ModelFile
         }
 
         Seal(bytes);
-        File.WriteAllBytes(path, bytes);
+
+        // Under a new name first: whoever has the old file mapped keeps it.
+        var written = path + ".new";
+        File.WriteAllBytes(written, bytes);
+        File.Move(written, path, overwrite: true);
     }
 
     /// <summary>Writes the checksum of all that a file holds into it.</summary>
     public static void Seal(byte[] bytes) => BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(32), ChecksumOf(bytes));
 
-    private static (int Offset, int Length)[] Sections(byte[] bytes)
+    private static (int Offset, int Length)[] Sections(ReadOnlySpan<byte> bytes)
     {
-        var count = Math.Clamp(BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(12)), 0, MaxSections);
+        var count = Math.Clamp(BinaryPrimitives.ReadInt32LittleEndian(bytes[12..]), 0, MaxSections);
         var sections = new (int Offset, int Length)[count];
         for (var i = 0; i < count; i++)
         {
-            sections[i] = (BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(40 + (8 * i))), BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(44 + (8 * i))));
+            sections[i] = (BinaryPrimitives.ReadInt32LittleEndian(bytes[(40 + (8 * i))..]), BinaryPrimitives.ReadInt32LittleEndian(bytes[(44 + (8 * i))..]));
         }
 
         return sections;
@@ -180,12 +203,17 @@ internal sealed class ModelFile
         return sections.Length > 0 && free == end;
     }
 
+    /// <summary>A file of more than 2 GB is none of ours; its length does not fit then.</summary>
+    private static unsafe ReadOnlySpan<byte> AsSpan(FixedBytes bytes) => new(bytes.Start, (int)Math.Min(bytes.Length, int.MaxValue));
+
+    private static ulong ChecksumIn(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[32..]);
+
     /// <summary>Over everything but the checksum itself.</summary>
-    private static ulong ChecksumOf(byte[] bytes)
+    private static ulong ChecksumOf(ReadOnlySpan<byte> bytes)
     {
         var hash = new XxHash3();
-        hash.Append(bytes.AsSpan(0, 32));
-        hash.Append(bytes.AsSpan(40));
+        hash.Append(bytes[..32]);
+        hash.Append(bytes[40..]);
         return hash.GetCurrentHashAsUInt64();
     }
 }

@@ -8,9 +8,10 @@ namespace GeoTagger.Recognition;
 
 /// <summary>
 /// Finds the entities and the place names of a text with two linear-chain conditional random fields over the same features (Lafferty,
-/// McCallum, Pereira 2001). Reads the tokens and the gazetteer's matches, adds entity and toponym mentions. Immutable and thread-safe.
+/// McCallum, Pereira 2001). Reads the tokens and the gazetteer's matches, adds entity and toponym mentions. Immutable and thread-safe; its
+/// models are mapped into memory and shared by all processes that use them.
 /// </summary>
-public sealed class SequenceTagger
+public sealed class SequenceTagger : IDisposable
 {
     /// <summary>File of the entity model in the model folder.</summary>
     public const string EntityFile = "entities.bin";
@@ -33,9 +34,11 @@ public sealed class SequenceTagger
     private readonly GazetteerCueReader _gazetteer;
     private readonly CrfModel _entities;
     private readonly CrfModel _toponyms;
+    private readonly IReadOnlyList<ModelFile> _files;
 
-    private SequenceTagger(WordClusters clusters, WordVectors vectors, Gazetteer gazetteer, CrfModel entities, CrfModel toponyms)
+    private SequenceTagger(IReadOnlyList<ModelFile> files, WordClusters clusters, WordVectors vectors, Gazetteer gazetteer, CrfModel entities, CrfModel toponyms)
     {
+        _files = files;
         _clusters = clusters;
         _vectors = vectors;
         _gazetteer = new GazetteerCueReader(gazetteer);
@@ -54,12 +57,36 @@ public sealed class SequenceTagger
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(gazetteer);
-        var vectors = WordVectors.Open(Path.Combine(folder, VectorFile));
-        var entities = CrfModel.Open(Path.Combine(folder, EntityFile), EntityKind, vectors);
-        var toponyms = CrfModel.Open(Path.Combine(folder, ToponymFile), ToponymKind, vectors, entities.Network);
-        entities.RequireTypes(Enum.GetValues<EntityCategory>().Length);
-        toponyms.RequireTypes(Enum.GetValues<ToponymType>().Length);
-        return new SequenceTagger(WordClusters.Open(Path.Combine(folder, ClusterFile)), vectors, gazetteer, entities, toponyms);
+        List<ModelFile> files = [];
+        try
+        {
+            var vectors = WordVectors.Read(Open(VectorFile, WordVectors.Kind));
+            var entities = CrfModel.Read(Open(EntityFile, EntityKind), vectors);
+            var toponyms = CrfModel.Read(Open(ToponymFile, ToponymKind), vectors, entities.Network);
+            entities.RequireTypes(Enum.GetValues<EntityCategory>().Length);
+            toponyms.RequireTypes(Enum.GetValues<ToponymType>().Length);
+            return new SequenceTagger(files, WordClusters.Read(Open(ClusterFile, WordClusters.Kind)), vectors, gazetteer, entities, toponyms);
+        }
+        catch
+        {
+            files.ForEach(file => file.Dispose());
+            throw;
+        }
+
+        ModelFile Open(string file, string kind)
+        {
+            files.Add(ModelFile.Open(Path.Combine(folder, file), kind));
+            return files[^1];
+        }
+    }
+
+    /// <summary>Gives the models back; nothing may be tagging.</summary>
+    public void Dispose()
+    {
+        foreach (var file in _files)
+        {
+            file.Dispose();
+        }
     }
 
     /// <summary>Appends what it finds in a text, each list in text order and without overlaps of its own.</summary>

@@ -5,6 +5,9 @@ namespace GeoTagger.Resolution;
 /// <summary>Scores a candidate by the row of its features.</summary>
 internal interface ICandidateScorer
 {
+    /// <summary>What it reads of a row.</summary>
+    RowPart Reads => FeatureTable.Everything;
+
     /// <summary>The score; the probabilities of a group's candidates are the softmax of their scores.</summary>
     float Score(ReadOnlySpan<float> row);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GeoTagger.Resolution.Features;
 
 namespace GeoTagger.Resolution;
@@ -10,6 +11,12 @@ internal sealed class PriorScorer : ICandidateScorer
     private static readonly int AskedKind = FeatureTable.ColumnOf(nameof(MentionFeatures.AskedKind));
     private static readonly int InNamedContainer = FeatureTable.ColumnOf(nameof(ContainerFeatures.InNamedContainer));
     private static readonly int ContainsNamedPart = FeatureTable.ColumnOf(nameof(ContainerFeatures.ContainsNamedPart));
+
+    /// <summary>The columns it looks at.</summary>
+    public static ImmutableArray<int> Columns { get; } = [Kind, Prominence, AskedKind, InNamedContainer, ContainsNamedPart];
+
+    /// <inheritdoc/>
+    public RowPart Reads { get; } = FeatureTable.Only(Columns.AsSpan());
 
     /// <inheritdoc/>
     public float Score(ReadOnlySpan<float> row) => row[Kind] < 0

@@ -20,6 +20,10 @@ internal sealed class RuleScorer : ICandidateScorer
     private readonly PriorScorer _prior = new();
 
     /// <inheritdoc/>
+    public RowPart Reads { get; } = FeatureTable.Only(
+        [.. PriorScorer.Columns, SelfNamed, Admin1Named, Admin2Named, Members, CountryShare, Admin1Share, Nearby, InRegion, NeighbourAdmin1, NeighbourCountry]);
+
+    /// <inheritdoc/>
     public float Score(ReadOnlySpan<float> row) => _prior.Score(row) + (row[Kind] < 0 ? 0 : Agreement(row));
 
     private static float Agreement(ReadOnlySpan<float> row) =>

@@ -135,7 +135,7 @@ internal sealed class ToponymResolver
         foreach (var group in groups)
         {
             scene.Evidence.TakeOut(scene, group);
-            FeatureTable.Fill(document, _containment, group, FeatureTable.TakeRows(ref rest, group));
+            FeatureTable.Fill(document, _containment, group, scorer.Reads, FeatureTable.TakeRows(ref rest, group));
             scene.Evidence.PutBack(scene);
         }
 

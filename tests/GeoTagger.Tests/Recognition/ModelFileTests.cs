@@ -10,10 +10,40 @@ public sealed class ModelFileTests : IDisposable
     public void Sections_come_back_as_they_were_written()
     {
         ModelFile.Write(_path, "test", [1, 2, 3], [], [4]);
-        var file = ModelFile.Open(_path, "test");
+        using var file = ModelFile.Open(_path, "test");
         Assert.Equal([1, 2, 3], file.Section(0).ToArray());
         Assert.Equal([], file.Section(1).ToArray());
         Assert.Equal([4], file.Section(2).ToArray());
+    }
+
+    [Fact]
+    public void A_file_in_use_stays_as_it_is_when_a_new_one_takes_its_name()
+    {
+        ModelFile.Write(_path, "test", [1, 2, 3]);
+        using var old = ModelFile.Open(_path, "test");
+        ModelFile.Write(_path, "test", [4, 5, 6]);
+        using var renewed = ModelFile.Open(_path, "test");
+
+        Assert.Equal([1, 2, 3], old.Section(0).ToArray());
+        Assert.Equal([4, 5, 6], renewed.Section(0).ToArray());
+    }
+
+    [Fact]
+    public void A_file_that_was_given_back_is_not_read()
+    {
+        ModelFile.Write(_path, "test", [1, 2, 3]);
+        var file = ModelFile.Open(_path, "test");
+        file.Dispose();
+        file.Dispose();
+
+        Assert.Throws<ObjectDisposedException>(() => file.Section(0).ToArray());
+    }
+
+    [Fact]
+    public void An_empty_file_is_no_model()
+    {
+        File.WriteAllBytes(_path, []);
+        Assert.Contains("is not a tagger model", Message("test"), StringComparison.Ordinal);
     }
 
     [Fact]

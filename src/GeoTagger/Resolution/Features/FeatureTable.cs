@@ -52,6 +52,12 @@ internal static class FeatureTable
     public static ImmutableArray<string> Columns { get; } =
         [.. Features.Select(feature => feature.Name), .. Compared.Select(i => ComparisonOf(Features[i].Name))];
 
+    /// <summary>All columns.</summary>
+    public static RowPart Everything { get; } = new([.. Enumerable.Range(0, Features.Length)], [.. Enumerable.Range(0, Compared.Length)]);
+
+    /// <summary>These features alone.</summary>
+    public static RowPart Only(params ReadOnlySpan<int> features) => new([.. features], []);
+
     /// <summary>Name of the column that compares a feature with the best rival's.</summary>
     public static string ComparisonOf(string name) => name + "OverRivals";
 
@@ -68,10 +74,10 @@ internal static class FeatureTable
     }
 
     /// <summary>
-    /// Computes the rows of all candidates of a group, one after the other; those given up are passed over. The group must be taken out of
-    /// the evidence.
+    /// Computes what is wanted of the rows of all candidates of a group, one after the other; those given up are passed over. The group must
+    /// be taken out of the evidence.
     /// </summary>
-    public static void Fill(Document document, Containment containment, ToponymGroup group, Span<float> rows)
+    public static void Fill(Document document, Containment containment, ToponymGroup group, RowPart wanted, Span<float> rows)
     {
         var width = Columns.Length;
         var candidates = document.Scene.CandidatesOf(group);
@@ -83,13 +89,13 @@ internal static class FeatureTable
             }
 
             var view = new CandidateView(document, containment, group, i);
-            for (var f = 0; f < Features.Length; f++)
+            foreach (var f in wanted.Features)
             {
                 rows[(i * width) + f] = Features[f].Value(view);
             }
         }
 
-        for (var c = 0; c < Compared.Length; c++)
+        foreach (var c in wanted.Comparisons)
         {
             Compare(rows, candidates, Compared[c], Features.Length + c);
         }
