@@ -13,7 +13,7 @@ internal sealed class QueueOptions
     public string Name { get; set; } = "geotagger";
 
     /// <summary>Messages that a worker holds at a time.</summary>
-    public int Prefetch { get; set; } = 32;
+    public int Prefetch { get; set; } = 64;
 
     /// <summary>How often a document is tried before it is put aside.</summary>
     public int Tries { get; set; } = 3;

@@ -13,7 +13,7 @@ trap 'rm -rf "$work"' EXIT
 cp "$peers"/package.json "$peers"/peer.mjs "$work"
 (cd "$work" && npm install --silent --no-audit --no-fund --no-package-lock)
 dotnet build -c Release src/GeoTagger.Cli -v quiet --nologo
-ours() { DOTNET_TieredPGO=1 dotnet src/GeoTagger.Cli/bin/Release/net10.0/GeoTagger.Cli.dll evaluate speed --seconds 5 --files "$@"; }
+ours() { dotnet src/GeoTagger.Cli/bin/Release/net10.0/GeoTagger.Cli.dll evaluate speed --seconds 5 --files "$@"; }
 theirs() { node "$work/peer.mjs" "$@"; }
 
 for turn in 1 2 3; do
