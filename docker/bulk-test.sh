@@ -2,12 +2,12 @@
 # Proves on one machine, by hand, what the tests prove small: docker/bulk-test.sh [queue|faults|poison|speed|stream|tag ...]
 # Needs the .NET SDK, rabbitmq-server, curl, and two cores. Everything it starts listens on 127.0.0.1 and ends with it.
 #   ARTICLES=100000  articles of 3 KB for queue and faults      LINES=1000000  documents of the stream
-#   TAGGED=10000     articles for tag                           SPEED=4000        articles for speed
+#   TAGGED=10000     articles for tag                           SPEED=40000       articles for speed
 #   WORK=...         a folder to keep; a new one by default     BUILT=1           take the programs that lie in it
 set -uo pipefail
 cd "$(dirname "$0")/.."
 repository=$PWD
-articles=${ARTICLES:-100000} lines=${LINES:-1000000} tagged=${TAGGED:-10000}
+articles=${ARTICLES:-100000} lines=${LINES:-1000000} tagged=${TAGGED:-10000} speed=${SPEED:-40000}
 work=${WORK:-$(mktemp -d)}
 port=${PORT:-25672}
 broker=amqp://guest:guest@127.0.0.1:$port/
@@ -112,50 +112,47 @@ poison() {
     stop_broker
 }
 
-# --- a worker against the bare pipeline on the same core, two workers against one; each three times, taking turns
+# --- a worker against the bare pipeline on the same core, two workers against one; three times. They take turns of a second, so that all
+# have the same minutes of a machine that may be restless. The broker has the last core, and shares it with the second worker.
 speed() {
-    local n=${SPEED:-4000} bare one two a b
-    head -"$n" "$work/articles.jsonl" >"$work/speed.jsonl"
+    local last=$(($(nproc) - 1)) bare one two one_time two_time turned took
+    head -"$speed" "$work/articles.jsonl" >"$work/speed.jsonl"
     mkdir -p "$work/texts"
     head -200 "$work/articles.jsonl" | awk -v folder="$work/texts" '{ sub(/^.*"text": "/, ""); sub(/"}$/, ""); gsub(/\\n/, "\n"); file = folder "/" NR ".txt"; print > file; close(file) }'
     for round in 1 2 3; do
-        taskset -c 0 env DOTNET_PROCESSOR_COUNT=1 dotnet "$work/cli/GeoTagger.Cli.dll" evaluate speed --models models --seconds 10 --files "$work"/texts/*.txt >"$work/bare"
-        bare=$(awk '/^pipeline/ { print $6 }' "$work/bare")
-        say "bare pipeline: $(awk -v words="$(cat "$work"/texts/*.txt | wc -w)" '/^pipeline/ { printf "%.1f", $2 / (words / 200) }' "$work/bare") documents a second of processor time"
-        one=$(rate 1) two=$(rate 2)
-        say "round $round: bare pipeline $bare, one worker $one, two workers $two documents a second;" \
-            "worker/bare $(awk -v x="$one" -v y="$bare" 'BEGIN { printf "%.2f", x / y }'), two/one $(awk -v x="$two" -v y="$one" 'BEGIN { printf "%.2f", x / y }')"
+        queue=speed$round
+        start_broker "1-$last"
+        enqueue "$work/speed.jsonl" >/dev/null
+        worker 1 0; worker 2 "$last"
+        until [ "$(messages_done 1)" -ge $((speed / 10)) ] && [ "$(messages_done 2)" -ge $((speed / 10)) ]; do sleep 0.5; done
+        kill -STOP "$worker1" "$worker2"
+        taskset -c 0 env DOTNET_PROCESSOR_COUNT=1 dotnet "$work/cli/GeoTagger.Cli.dll" evaluate speed --models models --seconds 10 --files "$work"/texts/*.txt >"$work/bare" &
+        bare=$! one=0 two=0 one_time=0 two_time=0
+        until grep -q ^tagging "$work/bare"; do sleep 0.2; done
+        # From here it warms the whole pipeline up for ten seconds of its own, then measures it for ten.
+        while kill -STOP $bare 2>/dev/null; do
+            kill -CONT "$worker1"; turn 1; one=$((one + turned)) one_time=$((one_time + took))
+            kill -CONT "$worker2"; turn 1 2; two=$((two + turned)) two_time=$((two_time + took))
+            kill -STOP "$worker1" "$worker2"
+            kill -CONT $bare; sleep 1
+        done
+        kill -CONT "$worker1" "$worker2"; kill "$worker1" "$worker2"; wait "$worker1" "$worker2" $bare
+        stop_broker
+        say "$(awk -v round=$round -v one=$one -v one_time=$one_time -v two=$two -v two_time=$two_time '/^pipeline/ {
+            bare = $6; one /= one_time / 1e6; two /= two_time / 1e6
+            printf "round %d: bare pipeline %.1f, one worker %.1f, two workers %.1f documents a second; worker/bare %.2f, two/one %.2f", round, bare, one, two, one / bare, two / one }' "$work/bare")"
     done
 }
-# Processor time of the workers, for a machine that does other things beside.
-ticks() { cat "/proc/$worker1/stat" ${worker2:+"/proc/$worker2/stat"} 2>/dev/null | awk '{ sum += $14 + $15 } END { print sum }'; }
-# messages_done PORT: how many a worker has done; asked from the last core, as asking costs some time too.
+# turn WORKERS: what these do in a second; sets turned, and took to the microseconds between both looks.
+turn() {
+    local before begun=${EPOCHREALTIME//[.,]/}; before=$(messages_done "$@")
+    sleep 1
+    took=$((${EPOCHREALTIME//[.,]/} - begun)) turned=$(($(messages_done "$@") - before))
+}
+# messages_done WORKERS: how many they have done; asked from the last core, as asking costs some time too.
 messages_done() {
-    taskset -c "$(($(nproc) - 1))" curl -s "http://127.0.0.1:$1/metrics" | awk '/^geotagger_messages_total.*outcome="done"/ { n = int($(NF > 2 ? NF - 1 : NF)) } END { print n + 0 }'
-}
-# rate COUNT: documents a second of so many workers, each on a core of its own, after the first fifth. One has its core for itself,
-# as the bare pipeline had; beside two the broker shares theirs where there are no more.
-rate() {
-    queue=speed$1-$RANDOM
-    if [ "$1" = 1 ]; then start_broker "1-$(($(nproc) - 1))"; else start_broker; fi
-    enqueue "$work/speed.jsonl" >/dev/null
-    worker 1 0; [ "$1" = 2 ] && worker 2 1
-    local total; total=$(wc -l <"$work/speed.jsonl")
-    local from=$((total / 5)) a="" b="" begun last=0 used_a used
-    while :; do
-        local done_now=0 w
-        for w in $(seq "$1"); do done_now=$((done_now + $(messages_done $((port + 10 + w))))); done
-        [ -z "$a" ] && [ "$done_now" -ge "$from" ] && a=$(seconds) && begun=$done_now && used_a=$(ticks)
-        # What was done at the last look before the end: the end itself came some time before it was seen.
-        [ "$done_now" -ge "$total" ] && break
-        [ -n "$a" ] && b=$(seconds) && last=$done_now && used=$(($(ticks) - used_a))
-        sleep 0.5
-    done
-    kill "$worker1"; wait "$worker1" 2>/dev/null
-    [ "$1" = 2 ] && { kill "$worker2"; wait "$worker2" 2>/dev/null; }
-    stop_broker
-    say "$1 worker(s): $(awk -v n=$((last - begun)) -v t="$used" -v hz="$(getconf CLK_TCK)" 'BEGIN { printf "%.1f", n / (t / hz) }') documents a second of processor time" >&2
-    per_second $((last - begun)) "$a" "$b"
+    for worker in "$@"; do taskset -c "$(($(nproc) - 1))" curl -s "http://127.0.0.1:$((port + 10 + worker))/metrics"; done |
+        awk '/^geotagger_messages_total.*outcome="done"/ { n += int($(NF > 2 ? NF - 1 : NF)) } END { print n + 0 }'
 }
 
 # --- a stream of a million documents

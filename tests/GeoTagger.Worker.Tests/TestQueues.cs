@@ -25,7 +25,7 @@ internal sealed class TestQueues : IAsyncDisposable
     public async Task ConnectAsync()
     {
         _connection = await new BrokerLink(Options.Broker, "test", (_, _) => { }).ConnectAsync(Options, Cancellation);
-        _channel = await BrokerLink.OpenAsync(_connection, 256, 1, Cancellation);
+        _channel = await BrokerLink.OpenAsync(_connection, 256, Cancellation);
     }
 
     public async Task PublishAsync(string? id, string body, string? traceParent = null) => await _channel.BasicPublishAsync(

@@ -1,11 +1,11 @@
 using System.CommandLine;
-using System.Diagnostics;
 using GeoTagger.Learning.Tagger;
 
 namespace GeoTagger.Cli.Evaluation;
 
 /// <summary>
-/// <c>geotagger evaluate speed</c>: words a second of one thread, by the processor time of the process: what else the machine does hardly matters.
+/// <c>geotagger evaluate speed</c>: words a second of one thread, by the processor time of the process: what else the machine does hardly matters,
+/// and it may be stopped for a while to let something else have its turn.
 /// </summary>
 internal static class EvaluateSpeedCommand
 {
@@ -13,7 +13,7 @@ internal static class EvaluateSpeedCommand
     {
         Option<FileInfo[]> files = new("--files") { Description = "Text files.", Required = true, AllowMultipleArgumentsPerToken = true };
         Option<DirectoryInfo> models = new("--models") { Description = "Folder of gazetteer and models.", DefaultValueFactory = _ => new DirectoryInfo("models") };
-        Option<double> seconds = new("--seconds") { Description = "How long each measurement takes, as long again to warm up.", DefaultValueFactory = _ => 3 };
+        Option<double> seconds = new("--seconds") { Description = "Processor time of each measurement, as long again to warm up.", DefaultValueFactory = _ => 3 };
         Command command = new("speed", "Words a second of processor time, warm: up to the mentions, and the whole way.") { files, models, seconds };
         command.SetAction(arguments =>
         {
@@ -30,22 +30,21 @@ internal static class EvaluateSpeedCommand
     private static void Report(string stage, string[] texts, TimeSpan time, Action<string> read)
     {
         Repeat(texts, time, read);
-        var (started, before) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
-        var rounds = Repeat(texts, time, read);
-        var used = Environment.CpuUsage.TotalTime - before;
-        var elapsed = Stopwatch.GetElapsedTime(started);
+        var (rounds, used) = Repeat(texts, time, read);
         var words = texts.Sum(text => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
-        Console.WriteLine($"{stage} {words * rounds / used.TotalSeconds:0} words a second, {texts.Length * rounds / elapsed.TotalSeconds:0.0} texts a second by the clock");
+        Console.WriteLine($"{stage} {words * rounds / used.TotalSeconds:0} words a second, {texts.Length * rounds / used.TotalSeconds:0.0} texts");
     }
 
-    private static int Repeat(string[] texts, TimeSpan time, Action<string> read)
+    private static (int Rounds, TimeSpan Used) Repeat(string[] texts, TimeSpan time, Action<string> read)
     {
-        var rounds = 0;
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < time; rounds++)
+        var before = Environment.CpuUsage.TotalTime;
+        for (var rounds = 1; ; rounds++)
         {
             Array.ForEach(texts, read);
+            if (Environment.CpuUsage.TotalTime - before is var used && used >= time)
+            {
+                return (rounds, used);
+            }
         }
-
-        return rounds;
     }
 }

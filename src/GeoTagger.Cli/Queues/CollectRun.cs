@@ -46,7 +46,7 @@ internal sealed class CollectRun(QueueOptions queues, ReplyFile replies, ReplyFi
 
     private async Task<bool> TakeAsync(IConnection connection, CancellationToken cancellationToken)
     {
-        await using var channel = await BrokerLink.OpenAsync(connection, unconfirmed: 1, consumers: 1, cancellationToken);
+        await using var channel = await BrokerLink.OpenAsync(connection, unconfirmed: 1, cancellationToken);
         await channel.BasicQosAsync(0, 2 * Batch, global: false, cancellationToken);
         var arrived = Channel.CreateUnbounded<Arrived>();
         channel.ChannelShutdownAsync += (_, _) =>

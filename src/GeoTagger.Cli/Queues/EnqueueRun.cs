@@ -41,7 +41,7 @@ internal sealed class EnqueueRun(IReadOnlyList<InputFile> files, InputOptions re
             try
             {
                 await using var connection = await link.ConnectAsync(queues, cancellationToken);
-                await using var channel = await BrokerLink.OpenAsync(connection, Unconfirmed, consumers: 1, cancellationToken);
+                await using var channel = await BrokerLink.OpenAsync(connection, Unconfirmed, cancellationToken);
                 await PublishAsync(channel, checkpoint, position, failures, cancellationToken);
                 position.End(files.Count);
             }

@@ -57,10 +57,9 @@ internal sealed class BrokerLink(Uri broker, string name, Action<string, TimeSpa
     }, cancellationToken);
 
     /// <summary>A channel whose publishing returns when the broker has the message safe.</summary>
-    public static Task<IChannel> OpenAsync(IConnection connection, int unconfirmed, int consumers, CancellationToken cancellationToken) => connection.CreateChannelAsync(
+    public static Task<IChannel> OpenAsync(IConnection connection, int unconfirmed, CancellationToken cancellationToken) => connection.CreateChannelAsync(
         new CreateChannelOptions(
             publisherConfirmationsEnabled: true,
             publisherConfirmationTrackingEnabled: true,
-            outstandingPublisherConfirmationsRateLimiter: new ThrottlingRateLimiter(unconfirmed),
-            consumerDispatchConcurrency: (ushort)consumers), cancellationToken);
+            outstandingPublisherConfirmationsRateLimiter: new ThrottlingRateLimiter(unconfirmed)), cancellationToken);
 }

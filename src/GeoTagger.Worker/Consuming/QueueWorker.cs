@@ -1,4 +1,5 @@
 using GeoTagger.Hosting;
+using GeoTagger.Hosting.Metrics;
 using GeoTagger.Hosting.Queues;
 using Microsoft.Extensions.Options;
 using RabbitMQ.Client;
@@ -8,7 +9,7 @@ namespace GeoTagger.Worker.Consuming;
 
 /// <summary>Takes documents from the queue as long as the program runs, over as many connections as that takes.</summary>
 internal sealed partial class QueueWorker(
-    PipelineHolder pipeline, DocumentHandler handler, BrokerState state, IOptions<QueueOptions> options, ILogger<QueueWorker> logger) : BackgroundService
+    PipelineHolder pipeline, DocumentHandler handler, TaggingMetrics metrics, BrokerState state, IOptions<QueueOptions> options, ILogger<QueueWorker> logger) : BackgroundService
 {
     private readonly QueueOptions _queues = options.Value;
 
@@ -43,25 +44,21 @@ internal sealed partial class QueueWorker(
     /// <summary>Takes documents until the connection is lost or the program is told to stop; then those begun are ended, and the others go back.</summary>
     private async Task ConsumeAsync(IConnection connection, CancellationToken stoppingToken)
     {
-        await using var channel = await BrokerLink.OpenAsync(connection, unconfirmed: 2 * _queues.Prefetch, consumers: _queues.Prefetch, stoppingToken);
+        await using var channel = await BrokerLink.OpenAsync(connection, unconfirmed: 2 * _queues.Prefetch, stoppingToken);
         await channel.BasicQosAsync(0, (ushort)_queues.Prefetch, global: false, stoppingToken);
-        using var lost = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        channel.ChannelShutdownAsync += (_, _) => lost.CancelAsync();
-        var begun = new Begun();
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        channel.ChannelShutdownAsync += (_, _) => ending.CancelAsync();
+        var work = new DeliveryWork(channel, _queues.Prefetch, handler, metrics);
         var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += (_, delivery) => begun.RunAsync(() => HandleAsync(channel, delivery), stoppingToken);
+        consumer.ReceivedAsync += (_, delivery) =>
+        {
+            work.Take(delivery);
+            return Task.CompletedTask;
+        };
         var tag = await channel.BasicConsumeAsync(_queues.Requests, autoAck: false, consumer, stoppingToken);
         state.Set(true);
         LogConsuming(_queues.Requests, _queues.Prefetch);
-        try
-        {
-            await Task.Delay(Timeout.Infinite, lost.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // Either is what we waited for.
-        }
-
+        await work.RunAsync(ending.Token);
         state.Set(false);
         if (!channel.IsOpen)
         {
@@ -70,26 +67,9 @@ internal sealed partial class QueueWorker(
         }
 
         await channel.BasicCancelAsync(tag, cancellationToken: CancellationToken.None);
-        await begun.EndedAsync();
+        await work.FlushAsync();
         await channel.CloseAsync(CancellationToken.None);
         LogDrained();
-    }
-
-    private async Task HandleAsync(IChannel channel, BasicDeliverEventArgs delivery)
-    {
-        try
-        {
-            // The body is the client's own buffer and gone at the first await.
-            await handler.HandleAsync(channel, delivery.DeliveryTag, delivery.BasicProperties, delivery.Body.ToArray(), CancellationToken.None);
-        }
-        catch (Exception exception) when (BrokerLink.IsLost(exception) || exception is OperationCanceledException or ObjectDisposedException)
-        {
-            // It was not acknowledged, so it is delivered again.
-            if (channel.IsOpen)
-            {
-                await channel.BasicNackAsync(delivery.DeliveryTag, multiple: false, requeue: true);
-            }
-        }
     }
 
     [LoggerMessage(LogLevel.Information, "Taking documents from {Queue}, at most {Prefetch} at a time")]
