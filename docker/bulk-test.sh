@@ -14,7 +14,7 @@ broker=amqp://guest:guest@127.0.0.1:$port/
 mkdir -p "$work"/{broker/home,broker/data,broker/log}
 
 cleanup() {
-    for pid in "${worker1:-}" "${worker2:-}" "${fault:-}" "${service:-}" "${names:-}"; do [ -n "$pid" ] && kill -9 "$pid" 2>/dev/null; done
+    for pid in "${worker1:-}" "${worker2:-}" "${fault:-}" "${bare:-}" "${service:-}" "${names:-}"; do [ -n "$pid" ] && kill -9 "$pid" 2>/dev/null; done
     stop_broker
     [ -n "${WORK:-}" ] || rm -rf "$work"
 }
@@ -112,10 +112,10 @@ poison() {
     stop_broker
 }
 
-# --- a worker against the bare pipeline on the same core, two workers against one; three times. They take turns of a second, so that all
+# --- a worker against the bare pipeline on the same core, two workers against one; three times. They take turns of two seconds, so that all
 # have the same minutes of a machine that may be restless. The broker has the last core, and shares it with the second worker.
 speed() {
-    local last=$(($(nproc) - 1)) bare one two one_time two_time turned took
+    local last=$(($(nproc) - 1)) time=12 measured one two one_time two_time turned took
     head -"$speed" "$work/articles.jsonl" >"$work/speed.jsonl"
     mkdir -p "$work/texts"
     head -200 "$work/articles.jsonl" | awk -v folder="$work/texts" '{ sub(/^.*"text": "/, ""); sub(/"}$/, ""); gsub(/\\n/, "\n"); file = folder "/" NR ".txt"; print > file; close(file) }'
@@ -126,27 +126,31 @@ speed() {
         worker 1 0; worker 2 "$last"
         until [ "$(messages_done 1)" -ge $((speed / 10)) ] && [ "$(messages_done 2)" -ge $((speed / 10)) ]; do sleep 0.5; done
         kill -STOP "$worker1" "$worker2"
-        taskset -c 0 env DOTNET_PROCESSOR_COUNT=1 dotnet "$work/cli/GeoTagger.Cli.dll" evaluate speed --models models --seconds 10 --files "$work"/texts/*.txt >"$work/bare" &
+        taskset -c 0 env DOTNET_PROCESSOR_COUNT=1 dotnet "$work/cli/GeoTagger.Cli.dll" evaluate speed --models models --seconds $time --files "$work"/texts/*.txt >"$work/bare" &
         bare=$! one=0 two=0 one_time=0 two_time=0
         until grep -q ^tagging "$work/bare"; do sleep 0.2; done
-        # From here it warms the whole pipeline up for ten seconds of its own, then measures it for ten.
+        # It warms its whole pipeline up alone, as the workers did theirs; then it is measured in turn with them.
+        measured=$(($(ticks $bare) + time * $(getconf CLK_TCK)))
+        until [ "$(ticks $bare)" -ge $measured ]; do sleep 0.1; done
         while kill -STOP $bare 2>/dev/null; do
             kill -CONT "$worker1"; turn 1; one=$((one + turned)) one_time=$((one_time + took))
             kill -CONT "$worker2"; turn 1 2; two=$((two + turned)) two_time=$((two_time + took))
             kill -STOP "$worker1" "$worker2"
-            kill -CONT $bare; sleep 1
+            kill -CONT $bare; sleep 2
         done
-        kill -CONT "$worker1" "$worker2"; kill "$worker1" "$worker2"; wait "$worker1" "$worker2" $bare
+        kill -CONT "$worker1" "$worker2"; kill "$worker1" "$worker2"; wait "$worker1" "$worker2" $bare; bare=
         stop_broker
         say "$(awk -v round=$round -v one=$one -v one_time=$one_time -v two=$two -v two_time=$two_time '/^pipeline/ {
             bare = $6; one /= one_time / 1e6; two /= two_time / 1e6
             printf "round %d: bare pipeline %.1f, one worker %.1f, two workers %.1f documents a second; worker/bare %.2f, two/one %.2f", round, bare, one, two, one / bare, two / one }' "$work/bare")"
     done
 }
-# turn WORKERS: what these do in a second; sets turned, and took to the microseconds between both looks.
+# ticks PID: processor time that it has used.
+ticks() { awk '{ print $14 + $15 }' "/proc/$1/stat"; }
+# turn WORKERS: what these do in two seconds; sets turned, and took to the microseconds between both looks.
 turn() {
     local before begun=${EPOCHREALTIME//[.,]/}; before=$(messages_done "$@")
-    sleep 1
+    sleep 2
     took=$((${EPOCHREALTIME//[.,]/} - begun)) turned=$(($(messages_done "$@") - before))
 }
 # messages_done WORKERS: how many they have done; asked from the last core, as asking costs some time too.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using GeoTagger.Hosting.Metrics;
 using GeoTagger.Hosting.Queues;
@@ -13,6 +14,9 @@ namespace GeoTagger.Worker.Consuming;
 /// </summary>
 internal sealed class DeliveryWork
 {
+    /// <summary>For so long a thread may answer before it publishes: none of what it has done is kept back for a slow document.</summary>
+    private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(50);
+
     private readonly Channel<Delivery> _waiting = Channel.CreateUnbounded<Delivery>();
     private readonly IChannel _channel;
     private readonly DocumentHandler _handler;
@@ -29,7 +33,7 @@ internal sealed class DeliveryWork
     {
         (_channel, _handler, _metrics) = (channel, handler, metrics);
         // While some are tagged, those before them must have the time to be confirmed and replaced.
-        _together = Math.Max(1, prefetch / (8 * Environment.ProcessorCount));
+        _together = Math.Max(1, prefetch / (4 * Environment.ProcessorCount));
         _acknowledgements = new Acknowledgements((tag, multiple) => channel.BasicAckAsync(tag, multiple), atOnce: Math.Max(1, prefetch / 4));
     }
 
@@ -57,7 +61,8 @@ internal sealed class DeliveryWork
         while (!cancellationToken.IsCancellationRequested && await _waiting.Reader.WaitToReadAsync(CancellationToken.None))
         {
             List<(Delivery Delivery, Answer Answer)> answered = [];
-            while (answered.Count < _together && !cancellationToken.IsCancellationRequested && _waiting.Reader.TryRead(out var delivery))
+            var started = Stopwatch.GetTimestamp();
+            while (answered.Count < _together && Stopwatch.GetElapsedTime(started) < MostTime && !cancellationToken.IsCancellationRequested && _waiting.Reader.TryRead(out var delivery))
             {
                 answered.Add((delivery, _handler.Handle(delivery)));
             }

@@ -24,14 +24,27 @@ internal sealed partial class DocumentHandler(DocumentTagger tagger, IOptions<Qu
         }
 
         activity.Start();
-        var result = Tag(Read(delivery));
-        if (result is BatchError error)
+        var document = Read(delivery);
+        BatchError error;
+        try
         {
-            return Refuse(delivery, error, activity);
+            // To its end also when the program is being stopped: one document takes less time than doing it again elsewhere.
+            var result = tagger.Tag(document, CancellationToken.None);
+            if (result is GeotagReply reply)
+            {
+                return new Answer("done", new Message(_queues.Replies, MessageHeaders.For(reply.Id, activity.Id), Write(reply)));
+            }
+
+            error = (BatchError)result;
+        }
+        catch (Exception exception)
+        {
+            // Not the exception itself: its message may quote the text, which must never reach a log.
+            LogFault(exception.GetType().FullName!, exception.StackTrace);
+            error = new BatchError { Id = document.Request?.Id ?? document.Id, Error = ProblemTypes.InternalError.Because() };
         }
 
-        var reply = JsonSerializer.SerializeToUtf8Bytes((GeotagReply)result, ApiJson.TypeInfo<GeotagReply>(ApiJson.Options));
-        return new Answer("done", new Message(_queues.Replies, MessageHeaders.For(result.Id, activity.Id), reply));
+        return Refuse(delivery, error, activity);
     }
 
     /// <summary>The message's own id goes by where the document has none, and the other way round.</summary>
@@ -44,20 +57,7 @@ internal sealed partial class DocumentHandler(DocumentTagger tagger, IOptions<Qu
             : document with { Id = document.Id ?? messageId };
     }
 
-    private BatchResult Tag(BatchDocument document)
-    {
-        try
-        {
-            // To its end also when the program is being stopped: one document takes less time than doing it again elsewhere.
-            return tagger.Tag(document, CancellationToken.None);
-        }
-        catch (Exception exception)
-        {
-            // Not the exception itself: its message may quote the text, which must never reach a log.
-            LogFault(exception.GetType().FullName!, exception.StackTrace);
-            return new BatchError { Id = document.Request?.Id ?? document.Id, Error = ProblemTypes.InternalError.Because() };
-        }
-    }
+    private static byte[] Write(GeotagReply reply) => JsonSerializer.SerializeToUtf8Bytes(reply, ApiJson.TypeInfo<GeotagReply>(ApiJson.Options));
 
     private Answer Refuse(Delivery delivery, BatchError error, Activity activity)
     {
