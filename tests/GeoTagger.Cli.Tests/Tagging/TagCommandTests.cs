@@ -77,7 +77,7 @@ public sealed class TagCommandTests : IDisposable
     [Fact]
     public async Task A_run_that_is_interrupted_notes_how_far_it_has_come()
     {
-        var input = WriteArticles(8_000);
+        var input = WriteArticles(40_000);
         using var command = new CommandLine(["tag", input, "--out", Out("jsonl")]);
         await UntilNotedAsync(Out("jsonl"), 1_000);
 
