@@ -155,8 +155,7 @@ turn() {
 }
 # messages_done WORKERS: how many they have done; asked from the last core, as asking costs some time too.
 messages_done() {
-    local urls=(); for worker in "$@"; do urls+=("http://127.0.0.1:$((port + 10 + worker))/metrics"); done
-    taskset -c "$(($(nproc) - 1))" curl -s "${urls[@]}" |
+    for worker in "$@"; do taskset -c "$(($(nproc) - 1))" curl -s "http://127.0.0.1:$((port + 10 + worker))/metrics"; done |
         awk '/^geotagger_messages_total.*outcome="done"/ { n += int($(NF > 2 ? NF - 1 : NF)) } END { print n + 0 }'
 }
 
