@@ -14,7 +14,7 @@ namespace GeoTagger.Worker.Consuming;
 /// </summary>
 internal sealed class DeliveryWork
 {
-    /// <summary>For so long a thread may answer before it publishes: none of what it has done is kept back for a slow document.</summary>
+    /// <summary>After so long a thread begins no other document before it has published those that it has done.</summary>
     private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(50);
 
     private readonly Channel<Delivery> _waiting = Channel.CreateUnbounded<Delivery>();
@@ -60,7 +60,7 @@ internal sealed class DeliveryWork
         List<Task> ending = [];
         while (!cancellationToken.IsCancellationRequested && await _waiting.Reader.WaitToReadAsync(CancellationToken.None))
         {
-            List<(Delivery Delivery, Answer Answer)> answered = [];
+            List<(Delivery Delivery, Answer? Answer)> answered = [];
             var started = Stopwatch.GetTimestamp();
             while (answered.Count < _together && Stopwatch.GetElapsedTime(started) < MostTime && !cancellationToken.IsCancellationRequested && _waiting.Reader.TryRead(out var delivery))
             {
@@ -76,9 +76,9 @@ internal sealed class DeliveryWork
         await Task.WhenAll(ending);
     }
 
-    private async Task EndAsync(Delivery delivery, Answer answer)
+    private async Task EndAsync(Delivery delivery, Answer? answer)
     {
-        if (answer.Message is { } message && await TryPublishAsync(message))
+        if (answer is not null && await TryPublishAsync(answer))
         {
             await _acknowledgements.DoneAsync(delivery.Tag);
             _metrics.Message(answer.Outcome);
@@ -91,16 +91,16 @@ internal sealed class DeliveryWork
         }
     }
 
-    private async Task<bool> TryPublishAsync(Message message)
+    private async Task<bool> TryPublishAsync(Answer answer)
     {
         try
         {
-            await _channel.BasicPublishAsync("", message.Queue, mandatory: true, message.Properties, message.Body);
+            await _channel.BasicPublishAsync("", answer.Queue, mandatory: true, answer.Properties, answer.Body);
             return true;
         }
         catch (Exception exception) when (_channel.IsOpen && IsLost(exception))
         {
-            // The broker refused this message; the connection is well.
+            // The broker refused this answer; the connection is well.
             return false;
         }
     }

@@ -11,11 +11,10 @@ namespace GeoTagger.Worker.Consuming;
 /// <summary>Answers one document: with what was found in it or, after some tries, with the problem that puts it aside.</summary>
 internal sealed partial class DocumentHandler(DocumentTagger tagger, IOptions<QueueOptions> options, ILogger<DocumentHandler> logger)
 {
-    private static readonly Answer TryAgain = new("retried", null);
     private readonly QueueOptions _queues = options.Value;
 
-    /// <summary>Answers a document; never throws, whatever it holds.</summary>
-    public Answer Handle(Delivery delivery)
+    /// <summary>Answers a document; null when it is to be tried again. Never throws, whatever it holds.</summary>
+    public Answer? Handle(Delivery delivery)
     {
         using var activity = new Activity("tag document");
         if (MessageHeaders.Text(delivery.Properties, MessageHeaders.TraceParent) is { } parent)
@@ -24,15 +23,16 @@ internal sealed partial class DocumentHandler(DocumentTagger tagger, IOptions<Qu
         }
 
         activity.Start();
-        var document = Read(delivery);
+        BatchDocument? document = null;
         BatchError error;
         try
         {
+            document = Read(delivery);
             // To its end also when the program is being stopped: one document takes less time than doing it again elsewhere.
             var result = tagger.Tag(document, CancellationToken.None);
             if (result is GeotagReply reply)
             {
-                return new Answer("done", new Message(_queues.Replies, MessageHeaders.For(reply.Id, activity.Id), Write(reply)));
+                return new Answer("done", _queues.Replies, MessageHeaders.For(reply.Id, activity.Id), Write(reply));
             }
 
             error = (BatchError)result;
@@ -41,7 +41,7 @@ internal sealed partial class DocumentHandler(DocumentTagger tagger, IOptions<Qu
         {
             // Not the exception itself: its message may quote the text, which must never reach a log.
             LogFault(exception.GetType().FullName!, exception.StackTrace);
-            error = new BatchError { Id = document.Request?.Id ?? document.Id, Error = ProblemTypes.InternalError.Because() };
+            error = new BatchError { Id = document?.Request?.Id ?? document?.Id ?? delivery.Properties.MessageId, Error = ProblemTypes.InternalError.Because() };
         }
 
         return Refuse(delivery, error, activity);
@@ -59,19 +59,19 @@ internal sealed partial class DocumentHandler(DocumentTagger tagger, IOptions<Qu
 
     private static byte[] Write(GeotagReply reply) => JsonSerializer.SerializeToUtf8Bytes(reply, ApiJson.TypeInfo<GeotagReply>(ApiJson.Options));
 
-    private Answer Refuse(Delivery delivery, BatchError error, Activity activity)
+    private Answer? Refuse(Delivery delivery, BatchError error, Activity activity)
     {
         var tries = MessageHeaders.Deliveries(delivery.Properties) + 1;
         if (tries < _queues.Tries)
         {
-            return TryAgain;
+            return null;
         }
 
         var dead = MessageHeaders.For(error.Id, activity.Id);
         dead.Headers![MessageHeaders.Problem] = JsonSerializer.Serialize(error.Error with { TraceId = activity.TraceId.ToString() }, ApiJson.TypeInfo<Problem>(ApiJson.Options));
         dead.Headers[MessageHeaders.Tries] = tries;
         LogDead(tries, error.Error.Type);
-        return new Answer("aside", new Message(_queues.Dead, dead, delivery.Body));
+        return new Answer("aside", _queues.Dead, dead, delivery.Body);
     }
 
     [LoggerMessage(LogLevel.Error, "Document failed with {ExceptionType} {Stack}")]
