@@ -19,18 +19,13 @@ public sealed class ApiHost : WebApplicationFactory<Program>, IAsyncLifetime
         UseKestrel(0);
         StartServer();
         Client = new HttpClient { BaseAddress = ClientOptions.BaseAddress };
-        for (int i = 0; i < 200; i++)
+        Assert.True(await Eventually.IsSoAsync(IsReadyAsync), "The service is not ready after a minute.");
+
+        async Task<bool> IsReadyAsync()
         {
             using var ready = await Client.GetAsync(new Uri("/healthz/ready", UriKind.Relative));
-            if (ready.IsSuccessStatusCode)
-            {
-                return;
-            }
-
-            await Task.Delay(50);
+            return ready.IsSuccessStatusCode;
         }
-
-        Assert.Fail("The service is not ready after ten seconds.");
     }
 
     /// <summary>Posts a body as it is and reads the answer as JSON.</summary>

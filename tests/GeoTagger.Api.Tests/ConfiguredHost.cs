@@ -16,13 +16,7 @@ internal sealed class ConfiguredHost(params (string Key, string Value)[] setting
     }
 
     /// <summary>Waits until gazetteer and models are loaded.</summary>
-    public async Task WaitUntilReadyAsync()
-    {
-        for (var i = 0; i < 600 && await StatusAsync("/healthz/ready") != 200; i++)
-        {
-            await Task.Delay(50);
-        }
-    }
+    public async Task WaitUntilReadyAsync() => Assert.True(await Eventually.IsSoAsync(async () => await StatusAsync("/healthz/ready") == 200));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

@@ -28,6 +28,7 @@ public sealed class Browser : IAsyncLifetime
             return;
         }
 
+        SetDefaultExpectTimeout((float)Eventually.Patience.TotalMilliseconds);
         await _service.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Flags });
@@ -44,7 +45,7 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = screen.Dark ? ColorScheme.Dark : ColorScheme.Light,
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        window.SetDefaultTimeout(15_000);
+        window.SetDefaultTimeout((float)Eventually.Patience.TotalMilliseconds);
         return window;
     }
 

@@ -20,7 +20,7 @@ public sealed class LongTextTests(Browser browser) : PageTest(browser)
         TestContext.Current.TestOutputHelper?.WriteLine($"pasted in {Stopwatch.GetElapsedTime(pasted).TotalMilliseconds:0} ms");
         await Page.GetByRole(AriaRole.Button, new() { Name = "Find the places" }).ClickAsync();
         // Found by its number: all of the marks are too many to be asked for their text.
-        await Expect(Page.Locator("[data-entity='0']")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+        await Expect(Page.Locator("[data-entity='0']")).ToBeVisibleAsync();
         Assert.True(await Page.Locator(".mark").CountAsync() > 6_000);
 
         JsonElement frames = await ScrollAsync();

@@ -15,18 +15,13 @@ internal sealed class Service : WebApplicationFactory<Program>
         // "localhost" may be the other protocol's address; the tests allow 127.0.0.1 only.
         ClientOptions.BaseAddress = new UriBuilder(ClientOptions.BaseAddress) { Host = "127.0.0.1" }.Uri;
         using var client = new HttpClient { BaseAddress = ClientOptions.BaseAddress };
-        for (int i = 0; i < 600; i++)
+        Assert.True(await Eventually.IsSoAsync(IsReadyAsync), "The service is not ready after a minute.");
+
+        async Task<bool> IsReadyAsync()
         {
             using HttpResponseMessage ready = await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative));
-            if (ready.IsSuccessStatusCode)
-            {
-                return;
-            }
-
-            await Task.Delay(50);
+            return ready.IsSuccessStatusCode;
         }
-
-        throw new InvalidOperationException("The service is not ready after thirty seconds.");
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production").UseSetting("Serilog:MinimumLevel:Default", "Warning");

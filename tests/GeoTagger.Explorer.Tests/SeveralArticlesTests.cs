@@ -62,7 +62,7 @@ public sealed class SeveralArticlesTests(Browser browser) : PageTest(browser)
 
         await Expect(Page.GetByRole(AriaRole.Progressbar)).ToHaveAttributeAsync("max", "500");
         await Expect(Status).ToHaveTextAsync(new Regex("^[0-9]+ of 500 articles$"));
-        await Expect(Status).ToHaveTextAsync("500 articles", new() { Timeout = 60_000 });
+        await Expect(Status).ToHaveTextAsync("500 articles");
         await Expect(Page.Locator("tbody tr")).ToHaveCountAsync(500);
     }
 

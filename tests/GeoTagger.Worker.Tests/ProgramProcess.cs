@@ -66,7 +66,7 @@ internal sealed class ProgramProcess : IDisposable
 
     public async Task<int> WaitForExitAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        await _process.WaitForExitAsync().WaitAsync(Eventually.Patience);
         _process.WaitForExit();
         return _process.ExitCode;
     }

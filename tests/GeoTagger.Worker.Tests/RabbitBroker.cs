@@ -56,21 +56,21 @@ public sealed class RabbitBroker : IAsyncLifetime
     public async Task StartAsync()
     {
         _server = Start(Server);
-        for (var i = 0; i < 240; i++)
+        Assert.True(await Eventually.IsSoAsync(IsReachedAsync), "The broker does not start within a minute.");
+
+        async Task<bool> IsReachedAsync()
         {
             try
             {
                 await using var connection = await new ConnectionFactory { Uri = Address }.CreateConnectionAsync();
-                return;
+                return true;
             }
             catch (BrokerUnreachableException)
             {
                 Assert.False(_server.HasExited, "The broker does not start.");
-                await Task.Delay(250);
+                return false;
             }
         }
-
-        Assert.Fail("The broker does not start within a minute.");
     }
 
     /// <summary>Ends the server as a power failure would.</summary>

@@ -46,12 +46,7 @@ internal sealed class TestQueues : IAsyncDisposable
     /// <summary>Waits until so many messages lie in a queue.</summary>
     public async Task WaitForAsync(string queue, int count)
     {
-        for (var i = 0; i < 600 && await CountAsync(queue) < count; i++)
-        {
-            await Task.Delay(50, Cancellation);
-        }
-
-        Assert.True(await CountAsync(queue) >= count, $"{await CountAsync(queue)} of {count} messages after 30 seconds.");
+        Assert.True(await Eventually.IsSoAsync(async () => await CountAsync(queue) >= count), $"{await CountAsync(queue)} of {count} messages after a minute.");
     }
 
     /// <summary>Takes all messages out of a queue.</summary>
@@ -71,12 +66,11 @@ internal sealed class TestQueues : IAsyncDisposable
     public async Task<List<string>> TakeIdsAsync(int count)
     {
         List<string> ids = [];
-        for (var i = 0; i < 600 && ids.Distinct().Count() < count; i++)
+        await Eventually.IsSoAsync(async () =>
         {
             ids.AddRange((await TakeAsync(Options.Replies)).Select(message => message.BasicProperties.MessageId!));
-            await Task.Delay(50, Cancellation);
-        }
-
+            return ids.Distinct().Count() >= count;
+        });
         Assert.Equal(Enumerable.Range(0, count).Select(i => $"{i}").Order(), ids.Distinct().Order());
         return ids;
     }

@@ -18,7 +18,7 @@ public sealed class KeysFileTests : IDisposable
 
         Write(Clients("second"));
 
-        await WaitForAsync(async () => await StatusAsync(app, "second") == 200);
+        Assert.True(await Eventually.IsSoAsync(async () => await StatusAsync(app, "second") == 200));
         Assert.Equal(401, await StatusAsync(app, "first"));
         Assert.Equal(200, await StatusAsync(app, "configured"));
     }
@@ -30,7 +30,7 @@ public sealed class KeysFileTests : IDisposable
         await using var app = await StartAsync();
 
         Write("""{"clients": [{"name": "desk", "keys": ["plain key"]}]}""");
-        await WaitForAsync(() => Task.FromResult(app.Log.At(LogLevel.Error).Any()));
+        Assert.True(await Eventually.IsSoAsync(() => app.Log.At(LogLevel.Error).Any()));
         await Task.Delay(1_500, TestContext.Current.CancellationToken);
 
         Assert.Equal(200, await StatusAsync(app, "first"));
@@ -51,7 +51,7 @@ public sealed class KeysFileTests : IDisposable
         File.CreateSymbolicLink($"{_file}.new", second);
         File.Move($"{_file}.new", _file, overwrite: true);
 
-        await WaitForAsync(async () => await StatusAsync(app, "second") == 200);
+        Assert.True(await Eventually.IsSoAsync(async () => await StatusAsync(app, "second") == 200));
     }
 
     [Theory]
@@ -77,21 +77,6 @@ public sealed class KeysFileTests : IDisposable
     private static string Clients(string key) => $$"""{"clients": [{"name": "file", "keys": ["{{GuardedApp.Hash(key)}}"], "admin": true, "requestsPerMinute": 60, "burst": 10}]}""";
 
     private static async Task<int> StatusAsync(GuardedApp app, string key) => (await app.GetAsync("/client", ("X-Api-Key", key))).Status;
-
-    private static async Task WaitForAsync(Func<Task<bool>> isSo)
-    {
-        for (var i = 0; i < 200; i++)
-        {
-            if (await isSo())
-            {
-                return;
-            }
-
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
-
-        Assert.Fail("It did not come to be so within ten seconds.");
-    }
 
     private Task<GuardedApp> StartAsync() => GuardedApp.StartAsync(
         ("Authentication:KeysFile", _file), ("Authentication:Clients:0:Name", "configured"), ("Authentication:Clients:0:Keys:0", GuardedApp.Hash("configured")));

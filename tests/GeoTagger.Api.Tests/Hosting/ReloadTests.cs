@@ -26,11 +26,12 @@ public sealed class ReloadTests : IDisposable
             desk:nowhere,Nowhere,95,0,IQ
             """);
         service.Signal("HUP");
-        var custom = await EventuallyAsync(async () => (await client.GetFromJsonAsync<JsonNode>("/v1/info", Cancellation))!["custom"]);
+        JsonNode? custom = null;
+        Assert.True(await Eventually.IsSoAsync(async () => (custom = (await client.GetFromJsonAsync<JsonNode>("/v1/info", Cancellation))!["custom"]) is not null));
 
         Assert.Equal(
             """{"added":1,"changed":0,"hidden":0,"errors":[{"file":"desk.csv","line":3,"problem":"The latitude 95 must be a number between -90 and 90."}]}""",
-            custom.ToJsonString());
+            custom!.ToJsonString());
         Assert.Equal("desk:mill", await PlaceOfAsync(client, "Troops moved from Kirkuk to Zumbarra in Iraq."));
 
         Write("resolver/resolver.bin", "no model");
@@ -87,21 +88,5 @@ public sealed class ReloadTests : IDisposable
         using var response = await client.PostAsJsonAsync("/v1/geotag", new { text }, Cancellation);
         var reply = await response.Content.ReadFromJsonAsync<JsonNode>(Cancellation);
         return reply!["entities"]!.AsArray().Select(entity => (string?)entity!["place"]?["id"]).FirstOrDefault(id => id?.StartsWith("desk:", StringComparison.Ordinal) is true);
-    }
-
-    private static async Task<T> EventuallyAsync<T>(Func<Task<T?>> look)
-        where T : class
-    {
-        for (var i = 0; i < 300; i++)
-        {
-            if (await look() is { } found)
-            {
-                return found;
-            }
-
-            await Task.Delay(100, Cancellation);
-        }
-
-        throw new TimeoutException("It did not happen within 30 seconds.");
     }
 }

@@ -49,26 +49,22 @@ internal sealed class ServiceProcess : IDisposable
     public async Task WaitUntilReadyAsync()
     {
         using var client = new HttpClient { BaseAddress = Address };
-        for (var i = 0; i < 300; i++)
+        Assert.True(await Eventually.IsSoAsync(IsReadyAsync), "The service is not ready after a minute.");
+
+        async Task<bool> IsReadyAsync()
         {
             Assert.False(_process.HasExited, Errors);
             try
             {
                 using var response = await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative));
-                if (response.IsSuccessStatusCode)
-                {
-                    return;
-                }
+                return response.IsSuccessStatusCode;
             }
             catch (HttpRequestException)
             {
                 // It does not listen yet.
+                return false;
             }
-
-            await Task.Delay(50);
         }
-
-        Assert.Fail("The service is not ready after 15 seconds.");
     }
 
     /// <summary>Asks the program to stop, as a container engine does.</summary>
@@ -83,7 +79,7 @@ internal sealed class ServiceProcess : IDisposable
 
     public async Task<int> WaitForExitAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(30));
+        await _process.WaitForExitAsync().WaitAsync(Eventually.Patience);
         return _process.ExitCode;
     }
 

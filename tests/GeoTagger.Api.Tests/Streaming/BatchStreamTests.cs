@@ -129,17 +129,17 @@ public sealed class BatchStreamTests(ApiHost host)
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => connection.SendAsync(lines, patience.Token));
+            await connection.ReadHeadAsync();
+            Assert.NotNull(await connection.ReadLineAsync());
         }
 
         JsonNode? request = null;
-        for (var i = 0; i < 100 && request is null; i++)
+        Assert.True(await Eventually.IsSoAsync(() =>
         {
-            await Task.Delay(50, Cancellation);
             request = service.Output.Split('\n').Where(line => line.Contains("\"Documents\"", StringComparison.Ordinal)).Select(line => JsonNode.Parse(line)).FirstOrDefault();
-        }
-
-        Assert.True(request is not null, service.Output);
-        Assert.InRange((int)request["Documents"]!, 1, sent - 1);
+            return request is not null;
+        }), service.Output);
+        Assert.InRange((int)request!["Documents"]!, 1, sent - 1);
         Assert.DoesNotContain("Error", service.Output, StringComparison.Ordinal);
     }
 

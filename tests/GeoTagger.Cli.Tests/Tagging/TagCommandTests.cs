@@ -126,23 +126,19 @@ public sealed class TagCommandTests : IDisposable
 
     private static async Task UntilNotedAsync(string target, int documents)
     {
-        for (var i = 0; i < 3_000; i++)
+        Assert.True(await Eventually.IsSoAsync(IsNoted), "The run does not get on.");
+
+        bool IsNoted()
         {
             try
             {
-                if (File.Exists(target + ".progress") && (long?)JsonNode.Parse(File.ReadAllText(target + ".progress"))!["Documents"] >= documents)
-                {
-                    return;
-                }
+                return File.Exists(target + ".progress") && (long?)JsonNode.Parse(File.ReadAllText(target + ".progress"))!["Documents"] >= documents;
             }
             catch (FileNotFoundException)
             {
                 // It is being replaced.
+                return false;
             }
-
-            await Task.Delay(10);
         }
-
-        Assert.Fail("The run does not get on.");
     }
 }

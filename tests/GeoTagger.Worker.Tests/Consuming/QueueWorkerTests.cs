@@ -125,12 +125,11 @@ public sealed class QueueWorkerTests(RabbitBroker broker)
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative), Cancellation)).StatusCode);
         // A document is counted after its reply has been published.
         var metrics = "";
-        for (var i = 0; i < 100 && !Counted("messages", "done").IsMatch(metrics); i++)
+        await Eventually.IsSoAsync(async () =>
         {
-            await Task.Delay(50, Cancellation);
             metrics = await client.GetStringAsync(new Uri("/metrics", UriKind.Relative), Cancellation);
-        }
-
+            return Counted("messages", "done").IsMatch(metrics);
+        });
         Assert.Matches(Counted("messages", "done"), metrics);
         Assert.Matches(Counted("documents", "tagged"), metrics);
 
@@ -142,11 +141,7 @@ public sealed class QueueWorkerTests(RabbitBroker broker)
     {
         using var worker = new ProgramProcess("GeoTagger.Worker.dll", [], ("GeoTagger__Queue__Broker", "amqp://guest:guest@127.0.0.1:1/"));
         using var client = new HttpClient { BaseAddress = worker.Address };
-        for (var i = 0; i < 300 && !worker.Output.Contains("cannot be reached", StringComparison.Ordinal); i++)
-        {
-            await Task.Delay(50, Cancellation);
-        }
-
+        Assert.True(await Eventually.IsSoAsync(() => worker.Output.Contains("cannot be reached", StringComparison.Ordinal)), worker.Output);
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/healthz/live", UriKind.Relative), Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative), Cancellation)).StatusCode);
         worker.Terminate();

@@ -1,0 +1,30 @@
+namespace GeoTagger.Testing;
+
+/// <summary>
+/// Waiting for what another process or thread does. Long, since a machine that runs all tests at once may stand still for many seconds;
+/// who waits for what comes does not wait longer for it.
+/// </summary>
+internal static class Eventually
+{
+    /// <summary>How long to wait for anything.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>Looks twenty times a second until something is so.</summary>
+    /// <returns>False if it is still not so after a minute.</returns>
+    public static async Task<bool> IsSoAsync(Func<Task<bool>> look)
+    {
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        for (var watch = System.Diagnostics.Stopwatch.StartNew(); !await look(); await Task.Delay(50, cancellation))
+        {
+            if (watch.Elapsed > Patience)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc cref="IsSoAsync(Func{Task{bool}})"/>
+    public static Task<bool> IsSoAsync(Func<bool> look) => IsSoAsync(() => Task.FromResult(look()));
+}
