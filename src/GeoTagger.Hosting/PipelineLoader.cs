@@ -20,6 +20,9 @@ internal sealed partial class PipelineLoader(
             holder.Set(pipeline);
             LogReady(pipeline.Gazetteer.Info.Version, pipeline.ModelVersion, SinceStart().TotalMilliseconds);
             CustomPlacesLog.Note(logger, pipeline.Custom);
+            // Only now, as nobody has to wait for it; but who comes a moment later does not find everything uncompiled.
+            using var lease = holder.Lease();
+            PipelineProbe.Try(lease.Pipeline, stoppingToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -5,9 +5,6 @@ namespace GeoTagger.Hosting;
 /// <summary>Replaces gazetteer and models by what now lies in their folder, while requests go on with those that they began with.</summary>
 internal sealed partial class PipelineReloader(PipelineHolder holder, IOptions<ServiceOptions> options, ILogger<PipelineReloader> logger) : IDisposable
 {
-    // Something that every part has to look at before it serves others.
-    private const string Probe = "KIRKUK (AP) - Governor Rebwar Taha said on Monday that 12 people came from Paris, Texas.";
-
     private readonly SemaphoreSlim _oneAtATime = new(1);
 
     /// <summary>Loads beside what serves, tries it, and replaces it; what cannot be used changes nothing.</summary>
@@ -20,7 +17,7 @@ internal sealed partial class PipelineReloader(PipelineHolder holder, IOptions<S
             var pipeline = await Task.Run(() => EarlyPipeline.Load(options.Value.ModelsFolder), cancellationToken);
             try
             {
-                pipeline.Tag(Probe, cancellationToken: cancellationToken);
+                PipelineProbe.Try(pipeline, cancellationToken);
             }
             catch
             {
