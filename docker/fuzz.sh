@@ -4,13 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 minutes=${1:-60} port=${PORT:-28082} requests=10000
-work=$(mktemp -d)
-trap 'kill "${service:-}" 2>/dev/null || true; wait; rm -rf "$work"' EXIT
-dotnet publish -c Release -v quiet --nologo src/GeoTagger.Api -o "$work/api"
-dotnet publish -c Release -v quiet --nologo src/GeoTagger.Cli -o "$work/cli"
-ASPNETCORE_URLS=http://127.0.0.1:$port GeoTagger__ModelsFolder=$PWD/models dotnet "$work/api/GeoTagger.Api.dll" >"$work/log" 2>&1 &
-service=$!
-until curl -sf "http://127.0.0.1:$port/healthz/ready" >/dev/null; do sleep 0.1; done
+. docker/service.sh
+start_service "$port"
 
 stop() {
     echo "$1"
