@@ -43,17 +43,24 @@ internal sealed class ReplyFile : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
-    /// <summary>The id of a line; null when it has none.</summary>
+    /// <summary>The id of a line; null when it has none, or is no JSON.</summary>
     public static string? IdOf(ReadOnlySpan<byte> line)
     {
         var json = new Utf8JsonReader(line);
-        while (json.Read())
+        try
         {
-            if (json.TokenType == JsonTokenType.PropertyName && json.CurrentDepth == 1 && json.ValueTextEquals("id"u8))
+            while (json.Read())
             {
-                json.Read();
-                return json.TokenType == JsonTokenType.String ? json.GetString() : null;
+                if (json.TokenType == JsonTokenType.PropertyName && json.CurrentDepth == 1 && json.ValueTextEquals("id"u8))
+                {
+                    json.Read();
+                    return json.TokenType == JsonTokenType.String ? json.GetString() : null;
+                }
             }
+        }
+        catch (JsonException)
+        {
+            // A document that was put aside because it is no JSON.
         }
 
         return null;
