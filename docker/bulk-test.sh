@@ -41,7 +41,7 @@ stop_broker() { [ -f "$work/broker/data/bulk$port@localhost.pid" ] && kill -9 "$
 # worker N [core]: on one core, or wherever there is room
 worker() {
     local pin=(); [ -n "${2:-}" ] && pin=(taskset -c "$2" env DOTNET_PROCESSOR_COUNT=1)
-    "${pin[@]}" env GeoTagger__Queue__Broker="$broker" GeoTagger__Queue__Name="$queue" ASPNETCORE_URLS="http://127.0.0.1:$((port + 10 + $1))" \
+    "${pin[@]}" env GeoTagger__Queue__Broker="$broker" GeoTagger__Queue__Name="$queue" GeoTagger__Queue__Compress=true ASPNETCORE_URLS="http://127.0.0.1:$((port + 10 + $1))" \
         dotnet "$work/worker/GeoTagger.Worker.dll" >>"$work/worker$1.log" 2>&1 &
     eval "worker$1=\$!"
 }
@@ -112,10 +112,11 @@ poison() {
     stop_broker
 }
 
-# --- a worker against the bare pipeline on the same core, two workers against one; three times. They take turns of two seconds, so that all
-# have the same minutes of a machine that may be restless. The broker has the last core, and shares it with the second worker.
+# --- a worker against the bare pipeline on the same core, two workers against one; three times. They take turns of four seconds, so that
+# all have the same minutes of a machine that may be restless, and asking how far they are takes but a hundredth of a turn.
+# The broker has the last core, and shares it with the second worker.
 speed() {
-    local last=$(($(nproc) - 1)) time=12 measured one two one_time two_time turned took
+    local last=$(($(nproc) - 1)) time=20 measured one two one_time two_time turned took
     head -"$speed" "$work/articles.jsonl" >"$work/speed.jsonl"
     mkdir -p "$work/texts"
     head -200 "$work/articles.jsonl" | awk -v folder="$work/texts" '{ sub(/^.*"text": "/, ""); sub(/"}$/, ""); gsub(/\\n/, "\n"); file = folder "/" NR ".txt"; print > file; close(file) }'
@@ -136,7 +137,7 @@ speed() {
             kill -CONT "$worker1"; turn 1; one=$((one + turned)) one_time=$((one_time + took))
             kill -CONT "$worker2"; turn 1 2; two=$((two + turned)) two_time=$((two_time + took))
             kill -STOP "$worker1" "$worker2"
-            kill -CONT $bare; sleep 2
+            kill -CONT $bare; sleep 4
         done
         kill -CONT "$worker1" "$worker2"; kill "$worker1" "$worker2"; wait "$worker1" "$worker2" $bare; bare=
         stop_broker
@@ -147,15 +148,16 @@ speed() {
 }
 # ticks PID: processor time that it has used.
 ticks() { awk '{ print $14 + $15 }' "/proc/$1/stat"; }
-# turn WORKERS: what these do in two seconds; sets turned, and took to the microseconds between both looks.
+# turn WORKERS: what these do in four seconds; sets turned, and took to the microseconds between both looks.
 turn() {
     local before begun=${EPOCHREALTIME//[.,]/}; before=$(messages_done "$@")
-    sleep 2
+    sleep 4
     took=$((${EPOCHREALTIME//[.,]/} - begun)) turned=$(($(messages_done "$@") - before))
 }
-# messages_done WORKERS: how many they have done; asked from the last core, as asking costs some time too.
+# messages_done WORKERS: how many they have done; asked from the last core and with few programs, as each costs some milliseconds of it.
 messages_done() {
-    for worker in "$@"; do taskset -c "$(($(nproc) - 1))" curl -s "http://127.0.0.1:$((port + 10 + worker))/metrics"; done |
+    local urls=(); for worker in "$@"; do urls+=("http://127.0.0.1:$((port + 10 + worker))/metrics"); done
+    taskset -c "$(($(nproc) - 1))" curl -s "${urls[@]}" | taskset -c "$(($(nproc) - 1))" \
         awk '/^geotagger_messages_total.*outcome="done"/ { n += int($(NF > 2 ? NF - 1 : NF)) } END { print n + 0 }'
 }
 

@@ -46,7 +46,8 @@ internal sealed class ProgramProcess : IDisposable
 
     /// <summary>A worker on the queues of a test.</summary>
     public static ProgramProcess Worker(TestQueues queues) => new("GeoTagger.Worker.dll", [],
-        ("GeoTagger__Queue__Broker", queues.Options.Broker.ToString()), ("GeoTagger__Queue__Name", queues.Options.Name), ("GeoTagger__JsonLogs", "true"));
+        ("GeoTagger__Queue__Broker", queues.Options.Broker.ToString()), ("GeoTagger__Queue__Name", queues.Options.Name),
+        ("GeoTagger__Queue__Compress", $"{queues.Options.Compress}"), ("GeoTagger__JsonLogs", "true"));
 
     /// <summary>The command line.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(params IEnumerable<string> arguments)

@@ -6,12 +6,14 @@ public sealed class QueueCommandsTests(RabbitBroker broker) : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("geotagger");
 
-    [Fact]
-    public async Task Documents_go_through_the_queue_into_a_file_each_once_and_failures_into_another()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Documents_go_through_the_queue_into_a_file_each_once_and_failures_into_another(bool compress)
     {
         RabbitBroker.Require();
-        await using var queues = await broker.QueuesAsync();
-        var input = Write("in.jsonl", [.. Enumerable.Range(0, 50).Select(i => $$"""{"id": "{{i}}", "text": "Troops entered Mosul."}"""), """{"id": "empty", "text": " "}""", "no json"]);
+        await using var queues = await broker.QueuesAsync(compress);
+        var input = Write("in.jsonl", [.. Enumerable.Range(0, 50).Select(i => $$"""{"id": "{{i}}", "text": "Troops entered Mosul, Kirkuk and Baghdad."}"""), """{"id": "empty", "text": " "}""", "no json"]);
         string[] target = ["--broker", queues.Options.Broker.ToString(), "--queue", queues.Options.Name];
 
         var (enqueued, said) = await ProgramProcess.RunAsync(["enqueue", input, "--progress", PathOf("p"), .. target]);
@@ -50,6 +52,23 @@ public sealed class QueueCommandsTests(RabbitBroker broker) : IDisposable
         Assert.Contains("missing: 4", told, StringComparison.Ordinal);
         Assert.Contains("1 are missing.", told, StringComparison.Ordinal);
         Assert.Equal(0, await queues.CountAsync(queues.Options.Replies));
+    }
+
+    [Fact]
+    public async Task What_has_no_id_and_is_no_JSON_ends_among_the_failures()
+    {
+        RabbitBroker.Require();
+        await using var queues = await broker.QueuesAsync();
+        await queues.PublishAsync(null, "no json");
+        using var worker = ProgramProcess.Worker(queues);
+        await queues.WaitForAsync(queues.Options.Dead, 1);
+
+        var (exitCode, _) = await ProgramProcess.RunAsync(["collect", "--out", PathOf("out.jsonl"), "--idle", "1", "--broker", queues.Options.Broker.ToString(), "--queue", queues.Options.Name]);
+
+        Assert.Equal(2, exitCode);
+        var failure = JsonNode.Parse(File.ReadAllLines(PathOf("out.jsonl.failed.jsonl")).Single())!;
+        Assert.Null(failure["id"]);
+        Assert.Equal("/problems/invalid-json", (string?)failure["error"]!["type"]);
     }
 
     [Fact]

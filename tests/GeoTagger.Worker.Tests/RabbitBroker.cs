@@ -81,7 +81,8 @@ public sealed class RabbitBroker : IAsyncLifetime
     }
 
     /// <summary>The queues of a test, which are gone when it ends.</summary>
-    internal async Task<TestQueues> QueuesAsync() => await TestQueues.CreateAsync(new QueueOptions { Broker = Address, Name = $"test-{Guid.NewGuid():N}" });
+    internal async Task<TestQueues> QueuesAsync(bool compress = false) =>
+        await TestQueues.CreateAsync(new QueueOptions { Broker = Address, Name = $"test-{Guid.NewGuid():N}", Compress = compress });
 
     public async ValueTask DisposeAsync()
     {

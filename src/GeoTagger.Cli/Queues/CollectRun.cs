@@ -108,23 +108,25 @@ internal sealed class CollectRun(QueueOptions queues, ReplyFile replies, ReplyFi
 
     private void Write(Arrived message)
     {
-        var id = message.Properties.MessageId ?? ReplyFile.IdOf(message.Body);
+        var body = MessageBody.Read(message.Properties, message.Body);
+        var id = message.Properties.MessageId ?? (body is null ? null : ReplyFile.IdOf(body));
         if (id is not null && !seen.Add(id))
         {
             Duplicates++;
             return;
         }
 
-        if (message.IsDead)
+        var failed = message.IsDead || body is null;
+        if (failed)
         {
             failures.Add(ToFailure(id, message));
         }
         else
         {
-            replies.Add(message.Body);
+            replies.Add(body);
         }
 
-        Progress.Add(failed: message.IsDead);
+        Progress.Add(failed);
     }
 
     private static byte[] ToFailure(string? id, Arrived message)
@@ -141,7 +143,7 @@ internal sealed class CollectRun(QueueOptions queues, ReplyFile replies, ReplyFi
             }
             else
             {
-                writer.WriteStringValue("The broker put it aside: too many workers ended while they had it.");
+                writer.WriteStringValue(message.IsDead ? "The broker put it aside: too many workers ended while they had it." : "The reply is damaged.");
             }
 
             writer.WriteEndObject();

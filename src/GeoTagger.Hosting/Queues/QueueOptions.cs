@@ -18,6 +18,9 @@ internal sealed class QueueOptions
     /// <summary>How often a document is tried before it is put aside.</summary>
     public int Tries { get; set; } = 3;
 
+    /// <summary>Whether long replies are compressed; their messages then have the content encoding gzip.</summary>
+    public bool Compress { get; set; }
+
     /// <summary>Documents to tag.</summary>
     public string Requests => $"{Name}.requests";
 

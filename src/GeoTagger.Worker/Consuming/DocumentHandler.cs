@@ -32,7 +32,7 @@ internal sealed partial class DocumentHandler(DocumentTagger tagger, IOptions<Qu
             var result = tagger.Tag(document, CancellationToken.None);
             if (result is GeotagReply reply)
             {
-                return new Answer("done", _queues.Replies, MessageHeaders.For(reply.Id, activity.Id), Write(reply));
+                return Reply(reply, activity);
             }
 
             error = (BatchError)result;
@@ -57,7 +57,12 @@ internal sealed partial class DocumentHandler(DocumentTagger tagger, IOptions<Qu
             : document with { Id = document.Id ?? messageId };
     }
 
-    private static byte[] Write(GeotagReply reply) => JsonSerializer.SerializeToUtf8Bytes(reply, ApiJson.TypeInfo<GeotagReply>(ApiJson.Options));
+    private Answer Reply(GeotagReply reply, Activity activity)
+    {
+        var properties = MessageHeaders.For(reply.Id, activity.Id);
+        var json = JsonSerializer.SerializeToUtf8Bytes(reply, ApiJson.TypeInfo<GeotagReply>(ApiJson.Options));
+        return new Answer("done", _queues.Replies, properties, _queues.Compress ? MessageBody.Compress(json, properties) : json);
+    }
 
     private Answer? Refuse(Delivery delivery, BatchError error, Activity activity)
     {

@@ -31,6 +31,23 @@ public sealed class QueueWorkerTests(RabbitBroker broker)
     }
 
     [Fact]
+    public async Task A_long_reply_is_compressed_where_that_is_wished_and_says_so()
+    {
+        RabbitBroker.Require();
+        await using var queues = await broker.QueuesAsync(compress: true);
+        await queues.PublishManyAsync(1);
+        using var worker = ProgramProcess.Worker(queues);
+
+        await queues.WaitForAsync(queues.Options.Replies, 1);
+
+        var reply = (await queues.TakeAsync(queues.Options.Replies)).Single();
+        var json = MessageBody.Read(reply.BasicProperties, reply.Body.ToArray())!;
+        Assert.Equal(("gzip", "application/json"), (reply.BasicProperties.ContentEncoding, reply.BasicProperties.ContentType));
+        Assert.InRange(reply.Body.Length, 100, json.Length / 4);
+        Assert.Equal(120, JsonNode.Parse(json)!["entities"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task A_poison_message_is_put_aside_with_its_reason_after_three_tries_and_the_others_are_done()
     {
         RabbitBroker.Require();
