@@ -72,6 +72,7 @@ queue() {
     worker 1; worker 2
     say "$(collect "$work/articles.jsonl")"; c=$(seconds)
     say "tagged and collected by two workers: $(per_second "$articles" "$b" "$c") documents a second"
+    say "bytes of a reply, and by gzip -1: $(head -200 "$work/queue.out" | while IFS= read -r reply; do echo "${#reply} $(gzip -1 <<<"$reply" | wc -c)"; done | awk '{ a += $1; b += $2 } END { printf "%.0f %.0f", a / NR, b / NR }')"
     kill "$worker1" "$worker2"; wait "$worker1" "$worker2"
     stop_broker
 }
