@@ -31,6 +31,8 @@ in_broker() {
         RABBITMQ_LOG_BASE="$work/broker/log" RABBITMQ_ENABLED_PLUGINS_FILE="$work/broker/plugins" RABBITMQ_CONF_ENV_FILE="$work/broker/environment" \
         RABBITMQ_CONFIG_FILE="$work/broker/rabbitmq" "$@"
 }
+# new_broker [cores]: with nothing in it; on the data of earlier runs it needs several times its processor time
+new_broker() { rm -rf "$work/broker/data"; mkdir "$work/broker/data"; start_broker "$@"; }
 # start_broker [cores]: on these, or wherever there is room
 start_broker() {
     in_broker ${1:+taskset -c "$1"} /usr/lib/rabbitmq/bin/rabbitmq-server >>"$work/broker/output" 2>&1 &
@@ -66,7 +68,7 @@ collect() { rm -f "$work/$queue.out"*; geotagger collect --out "$work/$queue.out
 # --- 100,000 articles through two workers; ids in = ids out
 queue() {
     queue=queue
-    start_broker
+    new_broker
     local a b c; a=$(seconds); say "$(enqueue "$work/articles.jsonl")"; b=$(seconds)
     say "enqueued $(per_second "$articles" "$a" "$b") a second"
     worker 1; worker 2
@@ -80,7 +82,7 @@ queue() {
 # --- the same while a worker is killed every 10 s and the broker twice
 faults() {
     queue=faults
-    start_broker
+    new_broker
     say "$(enqueue "$work/articles.jsonl")"
     worker 1; worker 2
     : >"$work/kills"
@@ -103,7 +105,7 @@ faults() {
 # --- one poison message among good ones
 poison() {
     queue=poison
-    start_broker
+    new_broker
     { head -500 "$work/articles.jsonl"; echo '{"id": "poison", "text": " "}'; sed -n 501,1000p "$work/articles.jsonl"; } >"$work/poison.jsonl"
     say "$(enqueue "$work/poison.jsonl")"
     worker 1
@@ -123,7 +125,7 @@ speed() {
     head -200 "$work/articles.jsonl" | awk -v folder="$work/texts" '{ sub(/^.*"text": "/, ""); sub(/"}$/, ""); gsub(/\\n/, "\n"); file = folder "/" NR ".txt"; print > file; close(file) }'
     for round in 1 2 3; do
         queue=speed$round
-        start_broker "1-$last"
+        new_broker "1-$last"
         enqueue "$work/speed.jsonl" >/dev/null
         worker 1 0; worker 2 "$last"
         until [ "$(messages_done 1)" -ge $((speed / 10)) ] && [ "$(messages_done 2)" -ge $((speed / 10)) ]; do sleep 0.5; done
