@@ -3,6 +3,7 @@
 # Needs the .NET SDK, rabbitmq-server, curl, and two cores. Everything it starts listens on 127.0.0.1 and ends with it.
 #   ARTICLES=100000  articles of 3 KB for queue and faults      LINES=1000000  documents of the stream
 #   TAGGED=10000     articles for tag                           SPEED=40000       articles for speed
+#   COMPRESS=true    whether workers compress replies
 #   WORK=...         a folder to keep; a new one by default     BUILT=1           take the programs that lie in it
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -43,7 +44,7 @@ stop_broker() { [ -f "$work/broker/data/bulk$port@localhost.pid" ] && kill -9 "$
 # worker N [core]: on one core, or wherever there is room
 worker() {
     local pin=(); [ -n "${2:-}" ] && pin=(taskset -c "$2" env DOTNET_PROCESSOR_COUNT=1)
-    "${pin[@]}" env GeoTagger__Queue__Broker="$broker" GeoTagger__Queue__Name="$queue" GeoTagger__Queue__Compress=true ASPNETCORE_URLS="http://127.0.0.1:$((port + 10 + $1))" \
+    "${pin[@]}" env GeoTagger__Queue__Broker="$broker" GeoTagger__Queue__Name="$queue" GeoTagger__Queue__Compress="${COMPRESS:-true}" ASPNETCORE_URLS="http://127.0.0.1:$((port + 10 + $1))" \
         dotnet "$work/worker/GeoTagger.Worker.dll" >>"$work/worker$1.log" 2>&1 &
     eval "worker$1=\$!"
 }
