@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace GeoTagger.Testing;
 
 /// <summary>
@@ -14,7 +16,7 @@ internal static class Eventually
     public static async Task<bool> IsSoAsync(Func<Task<bool>> look)
     {
         CancellationToken cancellation = TestContext.Current.CancellationToken;
-        for (var watch = System.Diagnostics.Stopwatch.StartNew(); !await look(); await Task.Delay(50, cancellation))
+        for (var watch = Stopwatch.StartNew(); !await look(); await Task.Delay(50, cancellation))
         {
             if (watch.Elapsed > Patience)
             {

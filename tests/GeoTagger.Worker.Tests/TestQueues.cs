@@ -71,6 +71,7 @@ internal sealed class TestQueues : IAsyncDisposable
             ids.AddRange((await TakeAsync(Options.Replies)).Select(message => message.BasicProperties.MessageId!));
             return ids.Distinct().Count() >= count;
         });
+
         Assert.Equal(Enumerable.Range(0, count).Select(i => $"{i}").Order(), ids.Distinct().Order());
         return ids;
     }

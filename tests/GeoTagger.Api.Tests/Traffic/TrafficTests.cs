@@ -85,7 +85,7 @@ public sealed class TrafficTests
         await using var app = await GuardedApp.StartAsync(("Traffic:TaggingAtOnce", "2"));
         Task<Answer>[] five = [.. Enumerable.Range(0, 5).Select(_ => app.GetAsync("/tagging"))];
 
-        Assert.True(SpinWait.SpinUntil(() => (app.Gauge("geotagger.requests.tagging"), app.Gauge("geotagger.requests.waiting")) == (2, 3), Eventually.Patience));
+        Assert.True(await Eventually.IsSoAsync(() => (app.Gauge("geotagger.requests.tagging"), app.Gauge("geotagger.requests.waiting")) == (2, 3)));
         app.Work.SetResult();
         await Task.WhenAll(five);
 

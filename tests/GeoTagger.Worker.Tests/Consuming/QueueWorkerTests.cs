@@ -147,6 +147,7 @@ public sealed class QueueWorkerTests(RabbitBroker broker)
             metrics = await client.GetStringAsync(new Uri("/metrics", UriKind.Relative), Cancellation);
             return Counted("messages", "done").IsMatch(metrics);
         });
+
         Assert.Matches(Counted("messages", "done"), metrics);
         Assert.Matches(Counted("documents", "tagged"), metrics);
 
@@ -159,6 +160,7 @@ public sealed class QueueWorkerTests(RabbitBroker broker)
         using var worker = new ProgramProcess("GeoTagger.Worker.dll", [], ("GeoTagger__Queue__Broker", "amqp://guest:guest@127.0.0.1:1/"));
         using var client = new HttpClient { BaseAddress = worker.Address };
         Assert.True(await Eventually.IsSoAsync(() => worker.Output.Contains("cannot be reached", StringComparison.Ordinal)), worker.Output);
+
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/healthz/live", UriKind.Relative), Cancellation)).StatusCode);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await client.GetAsync(new Uri("/healthz/ready", UriKind.Relative), Cancellation)).StatusCode);
         worker.Terminate();
