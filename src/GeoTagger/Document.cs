@@ -42,10 +42,16 @@ public sealed class Document
     /// <summary>What resolving works on.</summary>
     internal ResolutionScene Scene { get; } = new();
 
+    /// <summary>Counts the work on the text and hears its cancellation; every stage takes its steps there.</summary>
+    internal WorkMeter Meter { get; } = new();
+
     /// <summary>Forgets the last text.</summary>
-    public void Reset(TaggingOptions options)
+    /// <param name="options">What the caller of the next one asks for.</param>
+    /// <param name="cancellationToken">Ends the work on it.</param>
+    public void Reset(TaggingOptions options, CancellationToken cancellationToken = default)
     {
         Options = options;
+        Meter.Start(cancellationToken);
         Matches.Clear();
         Entities.Clear();
         Toponyms.Clear();

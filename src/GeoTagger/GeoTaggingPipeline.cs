@@ -73,7 +73,7 @@ public sealed class GeoTaggingPipeline : IDisposable
 
         try
         {
-            document.Reset(options ?? TaggingOptions.Default);
+            document.Reset(options ?? TaggingOptions.Default, cancellationToken);
             var started = Stopwatch.GetTimestamp();
             Recognize(text, document, cancellationToken);
             var recognized = Stopwatch.GetTimestamp();
