@@ -59,8 +59,11 @@ internal static class Abbreviations
     public static bool IsSentenceStarter(ReadOnlySpan<char> word) => char.IsUpper(word[0]) && Starters.Contains(word);
 
     /// <summary>The end of a word of dotted letters: "U.S.", "a.m.", "W.Va.", "Ph.D.", or "U.S" without its last period; <paramref name="start"/> when there is none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where a word begins.</param>
+    /// <param name="seen">Where there is none: no acronym begins before here either.</param>
     /// <remarks>Not "him.The"; and "J." of "J.Smith" is an initial.</remarks>
-    public static int AcronymEnd(ReadOnlySpan<char> text, int start)
+    public static int AcronymEnd(ReadOnlySpan<char> text, int start, out int seen)
     {
         int end = start, segments = 0, single = 0;
         for (var i = start; i < text.Length;)
@@ -88,6 +91,8 @@ internal static class Abbreviations
             }
         }
 
+        // Parts without a single letter among them have none from the next part on either.
+        seen = end;
         return segments > 1 && single > 0 ? end : start;
     }
 

@@ -25,6 +25,18 @@ internal static class CharClasses
         return charClass == CharClass.Surrogate ? OfSurrogate(text, index, out length) : charClass;
     }
 
+    /// <summary>The class of the code point that ends before <paramref name="index"/>; white space where the text begins.</summary>
+    public static CharClass Before(ReadOnlySpan<char> text, int index)
+    {
+        if (index == 0)
+        {
+            return CharClass.Whitespace;
+        }
+
+        var charClass = Table[text[index - 1]];
+        return charClass == CharClass.Surrogate ? At(text, index > 1 && char.IsSurrogatePair(text[index - 2], text[index - 1]) ? index - 2 : index - 1, out _) : charClass;
+    }
+
     public static bool IsLetter(CharClass charClass) => charClass is >= CharClass.Upper and <= CharClass.Uncased;
 
     /// <summary>Whether a word goes on with it: letters, digits and marks.</summary>

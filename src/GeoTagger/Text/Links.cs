@@ -11,6 +11,9 @@ internal static class Links
     // Longer local parts than RFC 5321 section 4.5.3.1.1 allows are no addresses.
     private const int LongestLocalPart = 64;
 
+    // The same, section 4.5.3.1.2.
+    private const int LongestHost = 255;
+
     private static readonly SearchValues<char> HandleChars = SearchValues.Create(AsciiWord);
     private static readonly SearchValues<char> LocalPartChars = SearchValues.Create(AsciiWord + ".%+-");
     private static readonly SearchValues<char> HostChars = SearchValues.Create(AsciiWord + ".-");
@@ -42,15 +45,22 @@ internal static class Links
             return start;
         }
 
-        var end = HostEnd(text, at + 1);
-        return text[(at + 1)..end].Contains('.') ? end : start;
+        // The same @ may be asked about from each word of its local part.
+        var length = LengthOf(text.Slice(at + 1, Math.Min(LongestHost + 1, text.Length - at - 1)), HostChars);
+        var host = text.Slice(at + 1, length).TrimEnd(".-");
+        return length <= LongestHost && host.Contains('.') ? at + 1 + host.Length : start;
     }
 
     /// <summary>The end of a domain such as "rudaw.net/english", which must end in a common top-level domain; <paramref name="start"/> when there is none.</summary>
-    public static int DomainEnd(ReadOnlySpan<char> text, int start)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where a word begins that a period and a letter or digit follow.</param>
+    /// <param name="seen">Where there is none: no domain begins before here either, as all of them would end alike.</param>
+    public static int DomainEnd(ReadOnlySpan<char> text, int start, out int seen)
     {
-        var end = HostEnd(text, start);
-        var host = text[start..end];
+        var host = text.Slice(start, LengthOf(text[start..], HostChars));
+        seen = start + host.Length;
+        host = host.TrimEnd(".-");
+        var end = start + host.Length;
         return !TopLevelDomains.Contains(host[(host.LastIndexOf('.') + 1)..]) ? start
             : end < text.Length && text[end] == '/' ? PathEnd(text, end)
             : end;
@@ -75,30 +85,22 @@ internal static class Links
         return end > start + 1 ? end : start;
     }
 
-    private static int HostEnd(ReadOnlySpan<char> text, int start)
-    {
-        var host = text.Slice(start, LengthOf(text[start..], HostChars));
-        return start + host.TrimEnd(".-").Length;
-    }
-
     private static int PathEnd(ReadOnlySpan<char> text, int start)
     {
         var path = text.Slice(start, LengthOf(text[start..], UrlChars));
-        while (path.Length > 0 && (UrlTail.Contains(path[^1]) || IsUnbalanced(path)))
+
+        // "(see http://x.org/a)" ends before the bracket, "http://x.org/a_(b)" with it.
+        var round = path.Count('(') - path.Count(')');
+        var square = path.Count('[') - path.Count(']');
+        while (!path.IsEmpty && (path[^1] switch { ')' => round < 0, ']' => square < 0, var last => UrlTail.Contains(last) }))
         {
+            round += path[^1] switch { ')' => 1, '(' => -1, _ => 0 };
+            square += path[^1] switch { ']' => 1, '[' => -1, _ => 0 };
             path = path[..^1];
         }
 
         return start + path.Length;
     }
-
-    // "(see http://x.org/a)" ends before the bracket, "http://x.org/a_(b)" with it.
-    private static bool IsUnbalanced(ReadOnlySpan<char> path) => path[^1] switch
-    {
-        ')' => path.Count(')') > path.Count('('),
-        ']' => path.Count(']') > path.Count('['),
-        _ => false,
-    };
 
     private static int LengthOf(ReadOnlySpan<char> text, SearchValues<char> chars)
     {

@@ -8,6 +8,10 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
 
     // The next @ of the text, so that only texts with one pay for looking for e-mail addresses.
     private int _nextAt = -1;
+
+    // Before these no acronym and no domain begins: a look that found none has been as far. Dots without end are not walked again at every word.
+    private int _noAcronymBefore;
+    private int _noDomainBefore;
     private bool _isSingleQuoteOpen;
 
     /// <summary>Reads the next token; false at the end of the text.</summary>
@@ -43,9 +47,9 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
             case CharClass.Terminator:
                 return IsFraction() ? ReadNumber() : ReadRun(CharClass.Terminator, TokenKind.Terminator);
             case CharClass.Quote:
-                return ReadQuote();
+                return ReadQuote(length);
             case CharClass.Open or CharClass.Close or CharClass.Punctuation:
-                _position++;
+                _position += length;
                 SkipMarks();
                 return TokenKind.Punctuation;
             default:
@@ -84,12 +88,11 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
     // The word is followed by a period: part of an acronym or abbreviation, the dot of a domain, or the end of the sentence.
     private TokenKind ReadPeriod(int start)
     {
-        var acronymEnd = Abbreviations.AcronymEnd(_text, start);
-        if (acronymEnd > _position)
+        if (AcronymEnd(start) is var acronymEnd && acronymEnd > _position)
         {
             _position = acronymEnd;
         }
-        else if (ClassAfter(_position) is CharClass.Upper or CharClass.Lower or CharClass.Digit && Links.DomainEnd(_text, start) is var end && end > _position)
+        else if (ClassAfter(_position) is CharClass.Upper or CharClass.Lower or CharClass.Digit && DomainEnd(start) is var end && end > _position)
         {
             _position = end;
             return TokenKind.Link;
@@ -103,6 +106,30 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
         return TokenKind.Word;
     }
 
+    private int AcronymEnd(int start)
+    {
+        if (start < _noAcronymBefore)
+        {
+            return start;
+        }
+
+        var end = Abbreviations.AcronymEnd(_text, start, out var seen);
+        _noAcronymBefore = end == start ? seen : start;
+        return end;
+    }
+
+    private int DomainEnd(int start)
+    {
+        if (start < _noDomainBefore)
+        {
+            return start;
+        }
+
+        var end = Links.DomainEnd(_text, start, out var seen);
+        _noDomainBefore = end == start ? seen : start;
+        return end;
+    }
+
     private TokenKind ReadNumberOrLink() => TryLink(_position) ? TokenKind.Link : ReadNumber();
 
     private TokenKind ReadNumber()
@@ -110,18 +137,19 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
         do
         {
             // The letters of "3rd", "10am", "5km" belong to the number.
-            _position++;
+            CharClasses.At(_text, _position, out var length);
+            _position += length;
             SkipWordCharacters();
         }
-        while (_position + 1 < _text.Length
+        while (_position < _text.Length
             && _text[_position] is '.' or ',' or ':' or '/' or '\'' or '’' or '٫' or '٬'
-            && CharClasses.Of(_text[_position - 1]) == CharClass.Digit
-            && CharClasses.Of(_text[_position + 1]) == CharClass.Digit);
+            && CharClasses.Before(_text, _position) == CharClass.Digit
+            && ClassAfter(_position) == CharClass.Digit);
 
         return TokenKind.Number;
     }
 
-    private TokenKind ReadQuote()
+    private TokenKind ReadQuote(int units)
     {
         var isSingle = CharClasses.IsApostrophe(_text[_position]);
         if (isSingle && PossessiveLength(_position) is var length and > 0 && !(length == 1 && _isSingleQuoteOpen))
@@ -136,7 +164,7 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
             _isSingleQuoteOpen = !FollowsWordCharacter(_position) && CharClasses.IsWordCharacter(ClassAfter(_position));
         }
 
-        _position++;
+        _position += units;
         SkipMarks();
         return TokenKind.Punctuation;
     }
@@ -160,9 +188,9 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
 
     private TokenKind ReadRun(CharClass charClass, TokenKind kind)
     {
-        while (_position < _text.Length && CharClasses.Of(_text[_position]) == charClass)
+        while (_position < _text.Length && CharClasses.At(_text, _position, out var length) == charClass)
         {
-            _position++;
+            _position += length;
         }
 
         SkipMarks();
@@ -254,7 +282,7 @@ internal ref struct NewsScanner(ReadOnlySpan<char> text)
     private readonly bool IsFraction() =>
         _text[_position] == '.' && ClassAfter(_position) == CharClass.Digit && !FollowsWordCharacter(_position);
 
-    private readonly bool FollowsWordCharacter(int index) => index > 0 && CharClasses.IsWordCharacter(CharClasses.Of(_text[index - 1]));
+    private readonly bool FollowsWordCharacter(int index) => CharClasses.IsWordCharacter(CharClasses.Before(_text, index));
 
     private readonly CharClass ClassAfter(int index) =>
         index + 1 < _text.Length ? CharClasses.At(_text, index + 1, out _) : CharClass.Whitespace;

@@ -9,8 +9,25 @@ namespace GeoTagger.Text;
 /// </remarks>
 public sealed class NewsTokenizer : PreTokenizer
 {
+    private const int UnitsAStep = 256;
+
     /// <summary>Reads <paramref name="text"/> and fills <paramref name="target"/> with its tokens and sentences.</summary>
-    public static void Tokenize(string text, TokenizedText target)
+    public static void Tokenize(string text, TokenizedText target) => Tokenize(text, target, new WorkMeter());
+
+    /// <inheritdoc/>
+    public override IEnumerable<(int Offset, int Length)> PreTokenize(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokenized = new TokenizedText();
+        Tokenize(text, tokenized);
+        return tokenized.Tokens.ToArray().Select(token => (token.Offset, token.Length));
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<(int Offset, int Length)> PreTokenize(ReadOnlySpan<char> text) => PreTokenize(text.ToString());
+
+    /// <summary>Reads a text on the way through the pipeline, a step a token and more for long ones.</summary>
+    internal static void Tokenize(string text, TokenizedText target, WorkMeter meter)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(target);
@@ -25,18 +42,7 @@ public sealed class NewsTokenizer : PreTokenizer
             }
 
             target.Add(token);
+            meter.Step(1 + (token.Length / UnitsAStep));
         }
     }
-
-    /// <inheritdoc/>
-    public override IEnumerable<(int Offset, int Length)> PreTokenize(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        var tokenized = new TokenizedText();
-        Tokenize(text, tokenized);
-        return tokenized.Tokens.ToArray().Select(token => (token.Offset, token.Length));
-    }
-
-    /// <inheritdoc/>
-    public override IEnumerable<(int Offset, int Length)> PreTokenize(ReadOnlySpan<char> text) => PreTokenize(text.ToString());
 }

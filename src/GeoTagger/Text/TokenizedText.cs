@@ -20,6 +20,9 @@ public sealed class TokenizedText
     /// <summary>For each sentence the index of its first token, ascending; the first is 0 when there is any token.</summary>
     public ReadOnlySpan<int> SentenceStarts => _sentences.AsSpan(0, _sentenceCount);
 
+    /// <summary>Whether a sentence begins at a token.</summary>
+    public bool IsSentenceStart(int token) => SentenceStarts.BinarySearch(token) >= 0;
+
     /// <summary>The characters of a token.</summary>
     public ReadOnlySpan<char> Slice(int token) => Text.AsSpan(_tokens[token].Offset, _tokens[token].Length);
 
