@@ -12,11 +12,25 @@ namespace GeoTagger;
 /// </summary>
 public sealed class Document
 {
+    private const int MostOrdinaryTokens = 8192;
+
+    /// <summary>Makes a document without a text.</summary>
+    public Document()
+        : this(new WorkMeter())
+    {
+    }
+
+    /// <summary>Makes one whose work a meter of the caller's counts.</summary>
+    internal Document(WorkMeter meter) => Meter = meter;
+
     /// <summary>What the caller asked for.</summary>
     public TaggingOptions Options { get; private set; } = TaggingOptions.Default;
 
     /// <summary>The text with its tokens and sentences.</summary>
     public TokenizedText Tokens { get; } = new();
+
+    /// <summary>Whether the text has no more tokens than a long article: the scratch that it needed is worth keeping for the next one.</summary>
+    internal bool IsOrdinary => Tokens.Tokens.Length <= MostOrdinaryTokens;
 
     /// <summary>The gazetteer names in the text, leftmost-longest.</summary>
     public List<GazetteerMatch> Matches { get; } = [];
@@ -43,7 +57,7 @@ public sealed class Document
     internal ResolutionScene Scene { get; } = new();
 
     /// <summary>Counts the work on the text and hears its cancellation; every stage takes its steps there.</summary>
-    internal WorkMeter Meter { get; } = new();
+    internal WorkMeter Meter { get; }
 
     /// <summary>Forgets the last text.</summary>
     /// <param name="options">What the caller of the next one asks for.</param>

@@ -17,10 +17,8 @@ namespace GeoTagger;
 public sealed class GeoTaggingPipeline : IDisposable
 {
     private readonly ConcurrentBag<Document> _documents = [];
-    private readonly GazetteerMatcher _matcher;
     private readonly SequenceTagger? _tagger;
-    private readonly PlaceNameRecognizer _placeNames;
-    private readonly MentionMerger _merger = new(OverlapPolicy.KeepNestedPlaces);
+    private readonly Stage[] _recognition;
     private readonly ToponymResolver _resolver;
     private readonly FocusFinder _focus;
     private readonly EntityAssembler _assembler;
@@ -30,9 +28,20 @@ public sealed class GeoTaggingPipeline : IDisposable
     {
         Gazetteer = gazetteer;
         var kinds = new PlaceKinds(gazetteer);
-        _matcher = new GazetteerMatcher(gazetteer);
+        var matcher = new GazetteerMatcher(gazetteer);
+        var placeNames = new PlaceNameRecognizer(gazetteer, besideTagger: tagger is not null);
+        var merger = new MentionMerger(OverlapPolicy.KeepNestedPlaces);
         _tagger = tagger;
-        _placeNames = new PlaceNameRecognizer(gazetteer, besideTagger: tagger is not null);
+        _recognition =
+        [
+            new("tokenizer", document => NewsTokenizer.Tokenize(document.Tokens.Text, document.Tokens, document.Meter)),
+            new("matcher", document => matcher.Match(document.Tokens, document.Matches, document.Meter)),
+            new("tagger", document => tagger?.Tag(document)),
+            new("place names", placeNames.Recognize),
+            new("boundaries", OrganizationBoundaries.Apply),
+            new("datelines", DatelineAgencies.Apply),
+            new("merger", document => merger.Merge(document, document.Entities, document.Toponyms)),
+        ];
         _resolver = model is null ? new ToponymResolver(gazetteer, kinds) : new ToponymResolver(gazetteer, kinds, model);
         ModelVersion = $"{tagger?.Version ?? "rules"}+{model?.Version ?? "rules"}";
         _focus = new FocusFinder(gazetteer, kinds);
@@ -71,20 +80,20 @@ public sealed class GeoTaggingPipeline : IDisposable
             document = new Document();
         }
 
-        try
-        {
-            document.Reset(options ?? TaggingOptions.Default, cancellationToken);
-            var started = Stopwatch.GetTimestamp();
-            Recognize(text, document, cancellationToken);
-            var recognized = Stopwatch.GetTimestamp();
-            var result = Resolve(text, document, cancellationToken);
-            work = new TaggingWork(WordsOf(document.Tokens), Stopwatch.GetElapsedTime(started, recognized), Stopwatch.GetElapsedTime(recognized));
-            return result;
-        }
-        finally
+        document.Reset(options ?? TaggingOptions.Default, cancellationToken);
+        var started = Stopwatch.GetTimestamp();
+        Recognize(text, document);
+        var recognized = Stopwatch.GetTimestamp();
+        var result = Resolve(text, document, cancellationToken);
+        work = new TaggingWork(WordsOf(document.Tokens), Stopwatch.GetElapsedTime(started, recognized), Stopwatch.GetElapsedTime(recognized));
+
+        // Only now: what an exception has left half done must not be met by another text.
+        if (document.IsOrdinary)
         {
             _documents.Add(document);
         }
+
+        return result;
     }
 
     /// <inheritdoc/>
@@ -94,20 +103,17 @@ public sealed class GeoTaggingPipeline : IDisposable
         Gazetteer.Dispose();
     }
 
+    /// <summary>The stages in their order.</summary>
+    internal IEnumerable<Stage> Stages => [.. _recognition, new("resolver", document => _resolver.Resolve(document, CancellationToken.None))];
+
     /// <summary>Makes all stages up to the mentions.</summary>
-    internal void Recognize(string text, Document document, CancellationToken cancellationToken)
+    internal void Recognize(string text, Document document)
     {
-        NewsTokenizer.Tokenize(text, document.Tokens);
-        cancellationToken.ThrowIfCancellationRequested();
-        _matcher.Match(document.Tokens, document.Matches);
-        cancellationToken.ThrowIfCancellationRequested();
-        _tagger?.Tag(document.Tokens, document.Matches, document.Entities, document.Toponyms);
-        cancellationToken.ThrowIfCancellationRequested();
-        _placeNames.Recognize(document, document.Toponyms);
-        OrganizationBoundaries.Apply(document);
-        DatelineAgencies.Apply(document);
-        document.Toponyms.Sort(static (left, right) => left.FirstToken.CompareTo(right.FirstToken));
-        _merger.Merge(document, document.Entities, document.Toponyms);
+        document.Tokens.Reset(text);
+        foreach (var stage in _recognition)
+        {
+            stage.Run(document);
+        }
     }
 
     /// <summary>Makes the stages from the mentions on.</summary>

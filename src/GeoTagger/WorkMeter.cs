@@ -5,7 +5,7 @@ namespace GeoTagger;
 /// Every loop whose length depends on the text takes its steps here: one for what costs less than some microseconds, more for more. So the
 /// count says whether a stage works in proportion to the text, on any machine, and a cancelled text ends within milliseconds.
 /// </remarks>
-internal sealed class WorkMeter
+internal class WorkMeter
 {
     private const int StepsBetweenLooks = 1024;
 
@@ -36,10 +36,13 @@ internal sealed class WorkMeter
         }
     }
 
+    /// <summary>Looks whether anybody still wants the answer.</summary>
+    protected virtual void LookUp() => _cancellationToken.ThrowIfCancellationRequested();
+
     private void Look()
     {
         _looked += StepsBetweenLooks - _left;
         _left = StepsBetweenLooks;
-        _cancellationToken.ThrowIfCancellationRequested();
+        LookUp();
     }
 }

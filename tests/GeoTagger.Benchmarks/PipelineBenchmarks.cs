@@ -17,8 +17,6 @@ public class PipelineBenchmarks : IDisposable
     private readonly ArrayBufferWriter<byte> _json = new();
     private readonly TokenizedText _scratch = new();
     private readonly List<GazetteerMatch> _matches = [];
-    private readonly List<EntityMention> _entities = [];
-    private readonly List<ToponymMention> _toponyms = [];
     private IReadOnlyList<string> _texts = [];
     private Document[] _documents = [];
     private GeotagReply[] _replies = [];
@@ -85,10 +83,10 @@ public class PipelineBenchmarks : IDisposable
         var count = 0;
         foreach (var document in _documents)
         {
-            _entities.Clear();
-            _toponyms.Clear();
-            _tagger.Tag(document.Tokens, document.Matches, _entities, _toponyms);
-            count += _entities.Count + _toponyms.Count;
+            document.Entities.Clear();
+            document.Toponyms.Clear();
+            _tagger.Tag(document);
+            count += document.Entities.Count + document.Toponyms.Count;
         }
 
         return count;
@@ -150,7 +148,7 @@ public class PipelineBenchmarks : IDisposable
     {
         var document = new Document();
         document.Reset(TaggingOptions.Default);
-        _pipeline.Recognize(text, document, CancellationToken.None);
+        _pipeline.Recognize(text, document);
         return document;
     }
 

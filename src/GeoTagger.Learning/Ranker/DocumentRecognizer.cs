@@ -16,7 +16,7 @@ internal sealed class DocumentRecognizer(GeoTaggingPipeline pipeline)
             (i, _, document) =>
             {
                 document.Reset(TaggingOptions.Default);
-                pipeline.Recognize(documents[i].Text, document, CancellationToken.None);
+                pipeline.Recognize(documents[i].Text, document);
                 result[i] = RecognizedDocument.Of(documents[i], document);
                 return document;
             },

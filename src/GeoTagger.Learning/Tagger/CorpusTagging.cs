@@ -65,7 +65,7 @@ public sealed class CorpusTagging : IDisposable
     public void Read(string text)
     {
         _document.Reset(TaggingOptions.Default);
-        _pipeline.Recognize(text, _document, CancellationToken.None);
+        _pipeline.Recognize(text, _document);
     }
 
     /// <inheritdoc/>

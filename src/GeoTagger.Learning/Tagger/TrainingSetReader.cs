@@ -65,7 +65,7 @@ internal sealed class TrainingSetReader(Gazetteer gazetteer, WordClusters cluste
         Visit(documents, (i, view) =>
         {
             var memory = new LabelMemory();
-            memory.Read(view.Traits, labels[i]);
+            memory.Read(view.Traits, labels[i], new WorkMeter());
             result[i] = TokenFeatures.Collect(view.Traits.Count, (token, target) => FeatureExtractor.ExtractMemory(view, memory, token, target));
         });
         return result;
@@ -82,7 +82,7 @@ internal sealed class TrainingSetReader(Gazetteer gazetteer, WordClusters cluste
                 NewsTokenizer.Tokenize(documents[i].Text, scratch.Tokens);
                 scratch.Matches.Clear();
                 scratch.Matcher.Match(scratch.Tokens, scratch.Matches);
-                scratch.View.Read(scratch.Tokens, scratch.Matches);
+                scratch.View.Read(scratch.Tokens, scratch.Matches, new WorkMeter());
                 action(i, scratch.View);
                 return scratch;
             },

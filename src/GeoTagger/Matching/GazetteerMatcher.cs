@@ -11,12 +11,18 @@ namespace GeoTagger.Matching;
 /// <param name="gazetteer">Where the names are looked up.</param>
 public sealed class GazetteerMatcher(Gazetteer gazetteer)
 {
+    // Twelve words with an article and a hyphen before each: "al-Al-Al-…" is no name, however long it goes on.
+    private const int LongestSpelling = 3 * NameKey.MaxTokens;
+
     /// <summary>Fills <paramref name="matches"/> with the names in <paramref name="text"/>, in text order and without overlap.</summary>
     /// <remarks>
     /// A name never crosses a sentence. It may run over hyphens ("Al-Hawijah") and take in a possessive ending ("Martha's Vineyard").
     /// Where a capitalised romanisation reaches further than any name that is spelt so, the <see cref="SpellingKey"/> decides.
     /// </remarks>
-    public void Match(TokenizedText text, List<GazetteerMatch> matches)
+    public void Match(TokenizedText text, List<GazetteerMatch> matches) => Match(text, matches, new WorkMeter());
+
+    /// <summary>The same on the way through the pipeline, a step a token.</summary>
+    internal void Match(TokenizedText text, List<GazetteerMatch> matches, WorkMeter meter)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(matches);
@@ -27,6 +33,7 @@ public sealed class GazetteerMatcher(Gazetteer gazetteer)
             var end = sentence + 1 < sentences.Length ? sentences[sentence + 1] : text.Tokens.Length;
             for (var token = sentences[sentence]; token < end;)
             {
+                meter.Step();
                 var match = NameKey.Counts(text.Tokens[token].Kind) ? LongestAt(text, token, end) : default;
                 if (match.TokenCount > 0)
                 {
@@ -108,6 +115,7 @@ public sealed class GazetteerMatcher(Gazetteer gazetteer)
         }
 
         var key = SpellingKey.Empty;
+        end = Math.Min(end, first + LongestSpelling);
         for (int token = first, letters = 0; token < end; token = Next(text, token, end))
         {
             var length = SpellingKey.Append(ref key, text.Slice(token));

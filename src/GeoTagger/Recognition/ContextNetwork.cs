@@ -10,13 +10,16 @@ namespace GeoTagger.Recognition;
 /// added to the one below. Its scores are added to those of the features; what both say is decoded together.
 /// </summary>
 /// <remarks>
-/// A token is seen with seven tokens on either side. The weights are one array: of each layer the inputs of the token before, itself and
+/// A token is seen with <see cref="Reach"/> tokens on either side. The weights are one array: of each layer the inputs of the token before, itself and
 /// after, <see cref="Hidden"/> numbers an input, then the layer's bias; at the end the labels, <see cref="LabelSet.Stride"/> numbers a unit.
 /// </remarks>
 internal sealed class ContextNetwork
 {
     /// <summary>Units of a layer.</summary>
     public const int Hidden = 64;
+
+    /// <summary>Tokens on either side of one that its units depend on: the sum of the <see cref="Dilations"/>.</summary>
+    public const int Reach = 7;
 
     private const int Taps = 3;
 

@@ -15,24 +15,53 @@ internal static class DatelineAgencies
     /// <summary>Replaces what the recognisers found there.</summary>
     public static void Apply(Document document)
     {
-        var text = document.Tokens;
-        foreach (var start in text.SentenceStarts)
+        List<EntityMention>? agencies = null;
+        foreach (var start in document.Tokens.SentenceStarts)
         {
-            var (first, end) = Find(text, start);
-            if (end > first)
+            document.Meter.Step();
+            var (first, end) = Find(document.Tokens, start);
+            if (end == first)
             {
-                Replace(document, first, end);
+                continue;
             }
+
+            agencies ??= [];
+            if (agencies.Count > 0 && EndOf(agencies[^1]) > first)
+            {
+                agencies.RemoveAt(agencies.Count - 1);
+            }
+
+            agencies.Add(new EntityMention(first, end - first, EntityCategory.Organization, Confidence));
+        }
+
+        if (agencies is not null)
+        {
+            Replace(document, agencies);
         }
     }
 
-    private static void Replace(Document document, int first, int end)
+    private static void Replace(Document document, List<EntityMention> agencies)
     {
-        document.Entities.RemoveAll(entity => entity.FirstToken < end && entity.FirstToken + entity.TokenCount > first);
-        document.Toponyms.RemoveAll(toponym => toponym.FirstToken < end && toponym.FirstToken + toponym.TokenCount > first);
-        var index = document.Entities.FindIndex(entity => entity.FirstToken >= end);
-        document.Entities.Insert(index < 0 ? document.Entities.Count : index, new EntityMention(first, end - first, EntityCategory.Organization, Confidence));
+        var next = 0;
+        document.Entities.RemoveAll(entity => Meets(agencies, ref next, entity.FirstToken, EndOf(entity)));
+        next = 0;
+        document.Toponyms.RemoveAll(toponym => Meets(agencies, ref next, toponym.FirstToken, toponym.FirstToken + toponym.TokenCount));
+        document.Entities.AddRange(agencies);
+        document.Entities.Sort(static (left, right) => left.FirstToken.CompareTo(right.FirstToken));
     }
+
+    /// <summary>Whether a span shares tokens with an agency; the spans are asked about in text order, and so are the agencies looked at.</summary>
+    private static bool Meets(List<EntityMention> agencies, ref int next, int first, int end)
+    {
+        while (next < agencies.Count && EndOf(agencies[next]) <= first)
+        {
+            next++;
+        }
+
+        return next < agencies.Count && agencies[next].FirstToken < end;
+    }
+
+    private static int EndOf(EntityMention entity) => entity.FirstToken + entity.TokenCount;
 
     /// <summary>The tokens between the parentheses, none where the sentence begins with no such dateline.</summary>
     private static (int First, int End) Find(TokenizedText text, int start)

@@ -2,26 +2,29 @@ namespace GeoTagger.Recognition;
 
 /// <summary>Reads a text with one model: sums the weights of each token's features, finds the best labels, tells how sure it is.</summary>
 /// <remarks>
-/// A plain token is outside every name, whatever surrounds it. So a sentence falls into stretches between plain tokens that can be
-/// decoded each alone, with the same result.
+/// Labels are kept of the whole text, one byte a token. Scores are kept of one window at a time, <see cref="BytesAToken"/> a token, and what
+/// decoding needs of one stretch.
 /// </remarks>
-internal sealed class HeadReader(CrfModel model)
+internal sealed class HeadReader(CrfModel model, OpenTokens open)
 {
     // Scores of other labels are below this by so much that their exponentials vanish.
     private const short Certain = short.MaxValue / 2;
 
     private readonly LinearChain _chain = new(model.Labels);
     private readonly int _stride = model.Labels.Stride;
+    private readonly float[] _emissions = new float[OpenTokens.LongestStretch * model.Labels.Stride];
+    private byte[] _labels = [];
     private short[] _sums = [];
     private float[] _network = [];
-    private float[] _emissions = [];
-    private byte[] _labels = [];
-    private bool[] _plain = [];
     private bool[] _stale = [];
     private int _count;
+    private int _first;
     private (int First, int End) _propagated;
 
     public CrfModel Model => model;
+
+    /// <summary>Bytes of a token's scores.</summary>
+    public int BytesAToken => (_stride * (sizeof(short) + sizeof(float))) + sizeof(bool);
 
     public ReadOnlySpan<byte> Labels => _labels.AsSpan(0, _count);
 
@@ -29,99 +32,101 @@ internal sealed class HeadReader(CrfModel model)
     public void Reset(int tokens)
     {
         _count = tokens;
-        _propagated = default;
         if (_labels.Length < tokens)
         {
             _labels = new byte[Math.Max(tokens, 2 * _labels.Length)];
-            _plain = new bool[_labels.Length];
-            _stale = new bool[_labels.Length];
-            _sums = new short[_labels.Length * _stride];
-            _network = new float[_labels.Length * _stride];
-            _emissions = new float[_labels.Length * _stride];
         }
 
         _labels.AsSpan(0, tokens).Clear();
-        _plain.AsSpan(0, tokens).Clear();
+    }
+
+    /// <summary>Moves the window of tokens that scores are kept of, and forgets those of the last.</summary>
+    public void MoveTo(int first, int end)
+    {
+        var tokens = end - first;
+        _first = first;
+        _propagated = default;
+        if (_stale.Length < tokens)
+        {
+            _stale = new bool[Math.Max(tokens, 2 * _stale.Length)];
+            _sums = new short[_stale.Length * _stride];
+
+            // What the network reads beside the window has rows here, too, that are never written to.
+            _network = new float[(_stale.Length + (2 * ContextNetwork.Reach)) * _stride];
+        }
+
         _stale.AsSpan(0, tokens).Clear();
         _sums.AsSpan(0, tokens * _stride).Clear();
-        _network.AsSpan(0, tokens * _stride).Clear();
+        _network.AsSpan(0, (tokens + (2 * ContextNetwork.Reach)) * _stride).Clear();
+        for (var token = first; token < end; token++)
+        {
+            if (open.IsPlain(token))
+            {
+                _sums[((token - first) * _stride) + LabelSet.Outside] = Certain;
+            }
+        }
     }
 
-    /// <summary>Says that a token is outside every name.</summary>
-    public void SetPlain(int token)
-    {
-        _plain[token] = true;
-        _sums[(token * _stride) + LabelSet.Outside] = Certain;
-    }
-
-    /// <summary>Whether <see cref="SetPlain"/> was called for a token.</summary>
-    public bool IsPlain(int token) => _plain[token];
-
-    /// <summary>Adds what the context network makes of a sentence.</summary>
-    public void AddContext(NetworkActivations sentence, int first) =>
-        model.Network?.AddScores(sentence, _network.AsSpan(first * _stride, sentence.Length * _stride));
+    /// <summary>Adds what the context network makes of its open tokens.</summary>
+    /// <param name="read">What was read.</param>
+    /// <param name="first">The first token that was read, at most <see cref="ContextNetwork.Reach"/> before the window.</param>
+    public void AddContext(NetworkActivations read, int first) =>
+        model.Network?.AddScores(read, _network.AsSpan((first - _first + ContextNetwork.Reach) * _stride, read.Length * _stride));
 
     /// <summary>Adds features to a token.</summary>
     public void Add(int token, ReadOnlySpan<uint> features)
     {
-        model.Accumulate(features, _sums.AsSpan(token * _stride, _stride));
-        _stale[token] = true;
+        model.Accumulate(features, _sums.AsSpan((token - _first) * _stride, _stride));
+        _stale[token - _first] = true;
     }
 
-    /// <summary>Finds the best labels of a sentence, anew only where features were added since the last time.</summary>
+    /// <summary>Says that the labels of some tokens in the window are those of its scores, until features are added.</summary>
+    public void TrustLabels(int first, int end) => _stale.AsSpan(first - _first, end - first).Clear();
+
+    /// <summary>Finds the best labels of a sentence or its part in the window, anew only where features were added since the last time.</summary>
     public void Decode(int first, int end)
     {
+        _propagated = default;
         for (var token = first; token < end; token++)
         {
-            if (!_plain[token])
+            if (open.IsPlain(token))
             {
-                var stretch = StretchAt(token, first, end);
-                var length = stretch.End - stretch.First;
-                if (_stale.AsSpan(stretch.First, length).Contains(true))
-                {
-                    Scale(stretch.First, stretch.End);
-                    _chain.Decode(_emissions, model.Transitions, _labels.AsSpan(stretch.First, length));
-                    _stale.AsSpan(stretch.First, length).Clear();
-                }
-
-                token = stretch.End - 1;
+                continue;
             }
+
+            var stretch = open.StretchAt(token, first, end);
+            var length = stretch.End - stretch.First;
+            var stale = _stale.AsSpan(stretch.First - _first, length);
+            if (stale.Contains(true))
+            {
+                Scale(stretch);
+                _chain.Decode(_emissions, model.Transitions, _labels.AsSpan(stretch.First, length));
+                stale.Clear();
+            }
+
+            token = stretch.End - 1;
         }
     }
 
     /// <summary>Probability of a span, before calibration.</summary>
     /// <param name="span">First token of the span, and the token after its last.</param>
     /// <param name="type">Its type.</param>
-    /// <param name="sentence">First token of its sentence, and the token after its last.</param>
+    /// <param name="sentence">First token of its sentence, and the token after its last; or of the part in the window.</param>
     public double ProbabilityOf((int First, int End) span, int type, (int First, int End) sentence)
     {
         if (span.First < _propagated.First || span.First >= _propagated.End)
         {
-            _propagated = StretchAt(span.First, sentence.First, sentence.End);
-            Scale(_propagated.First, _propagated.End);
+            _propagated = open.StretchAt(span.First, sentence.First, sentence.End);
+            Scale(_propagated);
             _chain.Propagate(_emissions, model.Potentials, model.Transposed, _propagated.End - _propagated.First, []);
         }
 
         return _chain.SpanProbability(span.First - _propagated.First, span.End - span.First, type, model.Potentials);
     }
 
-    /// <summary>The tokens around one up to the next plain ones, these included: they say that no name begins before or goes on.</summary>
-    private (int First, int End) StretchAt(int token, int first, int end)
+    private void Scale((int First, int End) stretch)
     {
-        var (from, to) = (token, token + 1);
-        while (from > first && !_plain[from])
-        {
-            from--;
-        }
-
-        while (to < end && !_plain[to - 1])
-        {
-            to++;
-        }
-
-        return (from, to);
+        var (start, length) = ((stretch.First - _first) * _stride, (stretch.End - stretch.First) * _stride);
+        model.Scale(_sums.AsSpan(start, length), _network.AsSpan(start + (ContextNetwork.Reach * _stride), length), _emissions);
     }
-
-    private void Scale(int first, int end) => model.Scale(
-        _sums.AsSpan(first * _stride, (end - first) * _stride), _network.AsSpan(first * _stride, (end - first) * _stride), _emissions);
 }

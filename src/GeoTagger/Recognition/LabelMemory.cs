@@ -13,7 +13,7 @@ internal sealed class LabelMemory
 
     private const int LongestInitials = 8;
 
-    private readonly Dictionary<ulong, Tally> _byWord = [];
+    private readonly Dictionary<ulong, Tally> _byWord = new(SeededHash.Instance);
     private byte[] _labels = [];
     private byte[] _lengths = [];
     private int _count;
@@ -28,7 +28,7 @@ internal sealed class LabelMemory
     }
 
     /// <summary>Remembers the labels that a first reading gave to all tokens of the text.</summary>
-    public void Read(TextTraits text, ReadOnlySpan<byte> labels)
+    public void Read(TextTraits text, ReadOnlySpan<byte> labels, WorkMeter meter)
     {
         Clear();
         _count = text.Count;
@@ -42,6 +42,7 @@ internal sealed class LabelMemory
         MeasureSpans();
         for (var token = 0; token < _count; token++)
         {
+            meter.Step();
             if (IsRemembered(text, token))
             {
                 ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(_byWord, text[token].Lower, out _);
@@ -75,10 +76,11 @@ internal sealed class LabelMemory
     private void RememberInitials(TextTraits text)
     {
         Span<char> initials = stackalloc char[LongestInitials];
-        for (var first = 0; first < _count; first += Math.Max(1, (int)_lengths[first]))
+        for (int first = 0, end; first < _count; first = end)
         {
+            end = EndOfSpan(first);
             var length = 0;
-            for (var token = first; _lengths[first] > 1 && token < first + _lengths[first] && length < LongestInitials; token++)
+            for (var token = first; end - first > 1 && token < end && length < LongestInitials; token++)
             {
                 if (text[token].IsCapitalized)
                 {
@@ -99,22 +101,29 @@ internal sealed class LabelMemory
 
     private int SlotOf(int token) => Math.Min(Slots - 1, LabelSet.TypeOf(_labels[token]) + 1);
 
+    // A length of three says enough; of longer names the whole number would not fit.
     private void MeasureSpans()
     {
-        for (var token = 0; token < _count; token++)
+        for (int first = 0, end; first < _count; first = end)
         {
-            var end = token + 1;
-            if (_labels[token] != LabelSet.Outside && LabelSet.PartOf(_labels[token]) == SpanPart.Begin)
-            {
-                while (end < _count && _labels[end] != LabelSet.Outside && !LabelSet.CanStart(_labels[end]))
-                {
-                    end++;
-                }
-            }
-
-            _lengths.AsSpan(token, end - token).Fill((byte)Math.Min(255, end - token));
-            token = end - 1;
+            end = EndOfSpan(first);
+            _lengths.AsSpan(first, end - first).Fill((byte)Math.Min(byte.MaxValue, end - first));
         }
+    }
+
+    /// <summary>The token after the name that begins at a token; the next one where none does.</summary>
+    private int EndOfSpan(int first)
+    {
+        var end = first + 1;
+        if (_labels[first] != LabelSet.Outside && LabelSet.PartOf(_labels[first]) == SpanPart.Begin)
+        {
+            while (end < _count && _labels[end] != LabelSet.Outside && !LabelSet.CanStart(_labels[end]))
+            {
+                end++;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>How often a word was given each type, alone or not, and inside a name of at least two and three words.</summary>

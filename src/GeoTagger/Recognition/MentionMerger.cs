@@ -27,20 +27,25 @@ public sealed class MentionMerger(OverlapPolicy policy)
         ArgumentNullException.ThrowIfNull(entities);
         ArgumentNullException.ThrowIfNull(toponyms);
         var first = 0;
-        foreach (var entity in entities)
+        for (var i = 0; i < entities.Count; i++)
         {
+            document.Meter.Step();
+            var entity = entities[i];
             while (first < toponyms.Count && EndOf(toponyms[first]) <= entity.FirstToken)
             {
                 first++;
             }
 
-            AddEntity(document, entity, toponyms, first);
+            var isFollowed = i + 1 < entities.Count && entities[i + 1].FirstToken == EndOf(entity);
+            AddEntity(document, entity, isFollowed, toponyms, first);
         }
 
         var entitiesAdded = document.Mentions.Count;
-        foreach (var toponym in toponyms)
+        for (var i = 0; i < toponyms.Count; i++)
         {
-            AddToponym(document, toponym, entitiesAdded);
+            document.Meter.Step();
+            var isFollowed = i + 1 < toponyms.Count && toponyms[i + 1].FirstToken == EndOf(toponyms[i]);
+            AddToponym(document, toponyms[i], isFollowed, entitiesAdded);
         }
 
         document.Mentions.Sort(static (left, right) =>
@@ -48,7 +53,7 @@ public sealed class MentionMerger(OverlapPolicy policy)
     }
 
     /// <summary>Adds the entity unless the toponyms that share tokens with it tell better what is there.</summary>
-    private static void AddEntity(Document document, EntityMention entity, IReadOnlyList<ToponymMention> toponyms, int first)
+    private static void AddEntity(Document document, EntityMention entity, bool isFollowed, IReadOnlyList<ToponymMention> toponyms, int first)
     {
         var isPlaceLike = entity.Category is EntityCategory.Location or EntityCategory.Nationality;
         var isToponym = isPlaceLike || entity.Category == EntityCategory.Facility;
@@ -81,7 +86,7 @@ public sealed class MentionMerger(OverlapPolicy policy)
             return;
         }
 
-        var end = entity.Category == EntityCategory.Location ? EndWithAdminWord(document.Tokens, EndOf(entity)) : EndOf(entity);
+        var end = entity.Category == EntityCategory.Location && !isFollowed ? EndWithAdminWord(document.Tokens, EndOf(entity)) : EndOf(entity);
         document.Mentions.Add(new Mention
         {
             FirstToken = entity.FirstToken,
@@ -93,9 +98,10 @@ public sealed class MentionMerger(OverlapPolicy policy)
     }
 
     /// <summary>Adds the toponym unless an entity stands where it is; inside a name that is no place itself it is nested.</summary>
-    private void AddToponym(Document document, ToponymMention toponym, int entities)
+    private void AddToponym(Document document, ToponymMention toponym, bool isFollowed, int entities)
     {
-        var end = toponym.IsDemonym ? EndOf(toponym) : EndWithAdminWord(document.Tokens, EndOf(toponym));
+        isFollowed |= FirstAfter(document.Mentions, entities, EndOf(toponym)) is var next && next < entities && document.Mentions[next].FirstToken == EndOf(toponym);
+        var end = toponym.IsDemonym || isFollowed ? EndOf(toponym) : EndWithAdminWord(document.Tokens, EndOf(toponym));
         var nested = false;
         for (var i = FirstAfter(document.Mentions, entities, toponym.FirstToken); i < entities && document.Mentions[i].FirstToken < end; i++)
         {
@@ -154,7 +160,7 @@ public sealed class MentionMerger(OverlapPolicy policy)
     }
 
     private static int EndWithAdminWord(TokenizedText text, int end) =>
-        end < text.Tokens.Length && AdminWords.JoinsName(text.Slice(end)) ? end + 1 : end;
+        end < text.Tokens.Length && AdminWords.JoinsName(text.Slice(end)) && !text.IsSentenceStart(end) ? end + 1 : end;
 
     private static bool IsWithAdminWord(TokenizedText text, ToponymMention toponym, EntityMention entity) =>
         toponym.FirstToken == entity.FirstToken && EndOf(toponym) + 1 == EndOf(entity) && EndWithAdminWord(text, EndOf(toponym)) == EndOf(entity);

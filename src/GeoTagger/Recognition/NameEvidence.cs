@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GeoTagger.Text;
 
 namespace GeoTagger.Recognition;
@@ -10,7 +11,7 @@ internal sealed class NameEvidence
 {
     private const int BitsPerCue = 4;
     private const ulong CueMask = 15;
-    private readonly Dictionary<ulong, ulong> _byWord = [];
+    private readonly Dictionary<ulong, ulong> _byWord = new(SeededHash.Instance);
     private ulong[] _own = [];
 
     /// <summary>The cues, each a place among sixteen small counters.</summary>
@@ -36,7 +37,8 @@ internal sealed class NameEvidence
 
     public static int CueCount => 16;
 
-    public void Read(TextTraits text, ReadOnlySpan<GazetteerCue> gazetteer)
+    /// <summary>Reads a text, a step a token.</summary>
+    public void Read(TextTraits text, ReadOnlySpan<GazetteerCue> gazetteer, WorkMeter meter)
     {
         _byWord.Clear();
         if (_own.Length < text.Count)
@@ -46,11 +48,12 @@ internal sealed class NameEvidence
 
         for (var token = 0; token < text.Count; token++)
         {
+            meter.Step();
             _own[token] = 0;
             if (text[token].Kind is TokenKind.Word or TokenKind.Ideograph)
             {
                 _own[token] = CuesOf(text, gazetteer, token);
-                ref var sum = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_byWord, text[token].Lower, out _);
+                ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(_byWord, text[token].Lower, out _);
                 sum = AddSaturating(sum, _own[token]);
             }
         }

@@ -10,45 +10,56 @@ internal static class OrganizationBoundaries
 {
     private const int LongestWord = 32;
 
-    /// <summary>Mends the organizations of a document.</summary>
+    /// <summary>Mends the organizations of a document; what lies in their new bounds goes.</summary>
     public static void Apply(Document document)
     {
-        var text = document.Tokens;
-        for (var i = 0; i < document.Entities.Count; i++)
+        var entities = document.Entities;
+        var (kept, end) = (0, 0);
+        for (var i = 0; i < entities.Count; i++)
         {
-            var entity = document.Entities[i];
-            if (entity.Category != EntityCategory.Organization)
+            document.Meter.Step();
+            var entity = entities[i];
+            if (entity.FirstToken < end)
             {
                 continue;
             }
 
-            var first = entity.FirstToken;
-            var end = first + entity.TokenCount;
-            first = end - first > 3 && text.Tokens[first + 1].Kind == TokenKind.Hyphen && char.IsLower(text.Slice(first + 2)[0]) ? first + 3 : first;
-            first = StartBeforeInfinitive(text, first);
-            end = EndOfInfinitive(text, end);
-            document.Entities[i] = entity with { FirstToken = first, TokenCount = end - first };
-            if (i > 0 && document.Entities[i - 1] is var before && before.FirstToken + before.TokenCount > first)
+            if (entity.Category == EntityCategory.Organization)
             {
-                document.Entities.RemoveAt(--i);
+                entity = Mend(document.Tokens, entity);
+                while (kept > 0 && EndOf(entities[kept - 1]) > entity.FirstToken)
+                {
+                    kept--;
+                }
             }
 
-            while (i + 1 < document.Entities.Count && document.Entities[i + 1].FirstToken < end)
-            {
-                document.Entities.RemoveAt(i + 1);
-            }
+            end = EndOf(entity);
+            entities[kept++] = entity;
         }
+
+        entities.RemoveRange(kept, entities.Count - kept);
     }
+
+    private static EntityMention Mend(TokenizedText text, EntityMention entity)
+    {
+        var (first, end) = (entity.FirstToken, EndOf(entity));
+        first = end - first > 3 && text.Tokens[first + 1].Kind == TokenKind.Hyphen && char.IsLower(text.Slice(first + 2)[0]) ? first + 3 : first;
+        first = StartBeforeInfinitive(text, first);
+        end = EndOfInfinitive(text, end);
+        return entity with { FirstToken = first, TokenCount = end - first };
+    }
+
+    private static int EndOf(EntityMention entity) => entity.FirstToken + entity.TokenCount;
 
     /// <summary>The start of the capitalised words before "to", when they end in a word for an organization.</summary>
     private static int StartBeforeInfinitive(TokenizedText text, int first)
     {
-        if (first < 2 || text.Slice(first - 1) is not "to" || !IsCapitalised(text, first - 2) || !IsOrganizationNoun(text.Slice(first - 2)))
+        if (first < 2 || text.Slice(first - 1) is not "to" || text.IsSentenceStart(first) || text.IsSentenceStart(first - 1) || !IsCapitalised(text, first - 2) || !IsOrganizationNoun(text.Slice(first - 2)))
         {
             return first;
         }
 
-        for (first -= 2; first > 0 && IsCapitalised(text, first - 1) && text.Slice(first - 1) is not "The";)
+        for (first -= 2; first > 0 && !text.IsSentenceStart(first) && IsCapitalised(text, first - 1) && text.Slice(first - 1) is not "The";)
         {
             first--;
         }
@@ -59,12 +70,12 @@ internal static class OrganizationBoundaries
     /// <summary>The end of the capitalised words behind "to", when the name before it ends in a word for an organization.</summary>
     private static int EndOfInfinitive(TokenizedText text, int end)
     {
-        if (end + 1 >= text.Tokens.Length || text.Slice(end) is not "to" || !IsCapitalised(text, end + 1) || !IsOrganizationNoun(text.Slice(end - 1)))
+        if (end + 1 >= text.Tokens.Length || text.Slice(end) is not "to" || text.IsSentenceStart(end) || text.IsSentenceStart(end + 1) || !IsCapitalised(text, end + 1) || !IsOrganizationNoun(text.Slice(end - 1)))
         {
             return end;
         }
 
-        for (end++; end < text.Tokens.Length && IsCapitalised(text, end);)
+        for (end++; end < text.Tokens.Length && !text.IsSentenceStart(end) && IsCapitalised(text, end);)
         {
             end++;
         }

@@ -34,16 +34,15 @@ internal readonly struct PlaceNameEvidence
     private readonly Posting _best;
     private readonly double _prominence;
 
-    public PlaceNameEvidence(Document document, GazetteerMatch match, NameSenses senses, Posting best, double prominence)
+    public PlaceNameEvidence(TokenizedText text, GazetteerMatch match, int sentenceStart, NameSenses senses, Posting best, double prominence)
     {
-        _text = document.Tokens;
+        _text = text;
         _first = match.FirstToken;
         _end = match.FirstToken + match.TokenCount;
         _senses = senses;
         _best = best;
         _prominence = prominence;
-        var sentence = _text.SentenceStarts.BinarySearch(_first);
-        _sentenceStart = FirstWord(_text, _text.SentenceStarts[sentence < 0 ? ~sentence - 1 : sentence]);
+        _sentenceStart = sentenceStart;
     }
 
     private bool IsWord => (_senses & (NameSenses.CommonWord | NameSenses.RareWord)) != 0;
@@ -176,16 +175,5 @@ internal readonly struct PlaceNameEvidence
         }
 
         return _text.Slice(_first).Length > 1 && char.IsUpper(_text.Slice(_first)[1]);
-    }
-
-    // The quotation mark or dash in front is no part of the sentence's first word.
-    private static int FirstWord(TokenizedText text, int token)
-    {
-        while (token + 1 < text.Tokens.Length && text.Tokens[token].Kind is TokenKind.Punctuation or TokenKind.Symbol or TokenKind.Hyphen)
-        {
-            token++;
-        }
-
-        return token;
     }
 }

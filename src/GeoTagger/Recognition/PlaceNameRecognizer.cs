@@ -13,14 +13,39 @@ public sealed class PlaceNameRecognizer(Gazetteer gazetteer, bool besideTagger)
 {
     private const double MinConfidence = 0.5;
 
-    /// <summary>Appends the place names of a document to <paramref name="toponyms"/>, in text order.</summary>
-    public void Recognize(Document document, IList<ToponymMention> toponyms)
+    /// <summary>Adds place names to the toponyms of a document, which then are in text order and without overlap.</summary>
+    public void Recognize(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        ArgumentNullException.ThrowIfNull(toponyms);
+        var toponyms = document.Toponyms;
+        var before = toponyms.Count;
+        AddByRules(document, toponyms);
+        if (toponyms.Count > before)
+        {
+            Order(toponyms);
+        }
+    }
+
+    // A name in two scripts may be found by both, and then is one: the longer of what begins together.
+    private static void Order(List<ToponymMention> toponyms)
+    {
+        toponyms.Sort(static (left, right) => (left.FirstToken, right.TokenCount).CompareTo((right.FirstToken, left.TokenCount)));
+        var end = 0;
+        toponyms.RemoveAll(toponym =>
+        {
+            var isTaken = toponym.FirstToken < end;
+            end = isTaken ? end : toponym.FirstToken + toponym.TokenCount;
+            return isTaken;
+        });
+    }
+
+    private void AddByRules(Document document, List<ToponymMention> toponyms)
+    {
         var previousEnd = -1;
+        var sentences = new SentenceCursor(document.Tokens);
         foreach (var match in document.Matches)
         {
+            document.Meter.Step();
             if (besideTagger && TrainedScript.Covers(document.Tokens.Slice(match.FirstToken, match.TokenCount)))
             {
                 continue;
@@ -28,7 +53,8 @@ public sealed class PlaceNameRecognizer(Gazetteer gazetteer, bool besideTagger)
 
             var postings = gazetteer.Postings(match.Entry);
             var best = postings[0];
-            var evidence = new PlaceNameEvidence(document, match, gazetteer.Senses(match.Entry), best, gazetteer[best.Place].Prominence / 255.0);
+            var evidence = new PlaceNameEvidence(
+                document.Tokens, match, sentences.FirstWordBefore(match.FirstToken), gazetteer.Senses(match.Entry), best, gazetteer[best.Place].Prominence / 255.0);
             var confidence = evidence.Confidence(isAfterPlace: IsAfterComma(document, match, previousEnd));
             if (confidence < MinConfidence)
             {

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using GeoTagger.Gazetteers;
-using GeoTagger.Matching;
-using GeoTagger.Text;
 
 namespace GeoTagger.Recognition;
 
@@ -89,57 +87,22 @@ public sealed class SequenceTagger : IDisposable
         }
     }
 
-    /// <summary>Appends what it finds in a text, each list in text order and without overlaps of its own.</summary>
-    /// <param name="text">The text with its tokens and sentences.</param>
-    /// <param name="matches">The gazetteer names in it.</param>
-    /// <param name="entities">Gets the entities.</param>
-    /// <param name="toponyms">Gets the place names, those inside entities too.</param>
-    public void Tag(TokenizedText text, List<GazetteerMatch> matches, List<EntityMention> entities, List<ToponymMention> toponyms)
+    /// <summary>Appends what it finds in a text to the document's entities and toponyms, each in text order and without overlaps of its own.</summary>
+    /// <param name="document">The document with its tokens and matches.</param>
+    public void Tag(Document document)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(matches);
-        ArgumentNullException.ThrowIfNull(entities);
-        ArgumentNullException.ThrowIfNull(toponyms);
+        ArgumentNullException.ThrowIfNull(document);
         if (!_readings.TryTake(out var reading))
         {
             reading = new TextReading(_clusters, _vectors, _gazetteer, _entities, _toponyms);
         }
 
-        reading.Read(text, matches);
-        var starts = text.SentenceStarts;
-        for (var sentence = 0; sentence < starts.Length; sentence++)
-        {
-            var end = sentence + 1 < starts.Length ? starts[sentence + 1] : text.Tokens.Length;
-            AppendEntities(text, reading.Entities, starts[sentence], end, entities);
-            AppendToponyms(text, reading.Toponyms!, starts[sentence], end, toponyms);
-        }
+        reading.Read(document.Tokens, document.Matches, new FoundSpans(document.Entities, document.Toponyms), document.Meter);
 
-        _readings.Add(reading);
-    }
-
-    private static void AppendEntities(TokenizedText text, HeadReader head, int first, int end, List<EntityMention> entities)
-    {
-        for (var spans = new LabelSpans(head.Labels, first, end); spans.MoveNext();)
+        // Only now: what an exception has left half done must not be met by another text.
+        if (document.IsOrdinary)
         {
-            if (TrainedScript.Covers(text.Slice(spans.First, spans.Count)))
-            {
-                entities.Add(new EntityMention(spans.First, spans.Count, (EntityCategory)spans.Type, Confidence(head, first, end, spans)));
-            }
+            _readings.Add(reading);
         }
     }
-
-    private static void AppendToponyms(TokenizedText text, HeadReader head, int first, int end, List<ToponymMention> toponyms)
-    {
-        for (var spans = new LabelSpans(head.Labels, first, end); spans.MoveNext();)
-        {
-            if (TrainedScript.Covers(text.Slice(spans.First, spans.Count)))
-            {
-                var isDemonym = spans.Type == (int)ToponymType.Demonym;
-                toponyms.Add(new ToponymMention(spans.First, spans.Count, isDemonym, Confidence(head, first, end, spans)));
-            }
-        }
-    }
-
-    private static double Confidence(HeadReader head, int first, int end, LabelSpans spans) =>
-        head.Model.Calibrate(spans.Type, head.ProbabilityOf((spans.First, spans.First + spans.Count), spans.Type, (first, end)));
 }

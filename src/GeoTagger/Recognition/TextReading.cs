@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GeoTagger.Matching;
 using GeoTagger.Text;
 
@@ -7,125 +8,177 @@ namespace GeoTagger.Recognition;
 /// The scratch of one call: reads a text with the entity model, reads the names again with what the first reading made of the rest of
 /// the text, then lets the toponym model read it with the entities in sight.
 /// </summary>
+/// <remarks>
+/// A text is read window by window. Prose is one window; of a text with more tokens than usual for its length the scores would need too much
+/// room, and they are summed again for the second reading, with the same result.
+/// </remarks>
 internal sealed class TextReading(WordClusters clusters, WordVectors vectors, GazetteerCueReader gazetteer, CrfModel entities, CrfModel? toponyms)
 {
-    private readonly HeadReader _entities = new(entities);
-    private readonly HeadReader? _toponyms = toponyms is null ? null : new HeadReader(toponyms);
+    // Of the scores a window holds at least so many tokens, else so many bytes for a unit of the text.
+    private const int LeastWindow = 3 * OpenTokens.LongestRun;
+    private const int ScoreBytesAUnit = 80;
+
+    // Tokens that the network reads at a time. Short patterns that are repeated make equal blocks, as nearly all small numbers divide this one.
+    private const int NetworkBlock = OpenTokens.LongestRun;
+
+    private readonly OpenTokens _open = new();
     private readonly LabelMemory _memory = new();
     private readonly NetworkActivations _activations = new();
-    private NetworkInput[] _inputs = [];
+    private NetworkInput[] _inputs = new NetworkInput[NetworkBlock + (2 * ContextNetwork.Reach)];
+    private NetworkInput[] _lastInputs = new NetworkInput[NetworkBlock + (2 * ContextNetwork.Reach)];
     private readonly uint[] _features = new uint[FeatureExtractor.MaxFeatures];
+    private HeadReader? _entityHead;
+    private HeadReader? _toponymHead;
 
     public TextView View { get; } = new(clusters, gazetteer);
 
-    public HeadReader Entities => _entities;
+    public HeadReader Entities => _entityHead ??= new HeadReader(entities, _open);
 
-    public HeadReader? Toponyms => _toponyms;
+    private HeadReader? Toponyms => toponyms is null ? null : _toponymHead ??= new HeadReader(toponyms, _open);
 
-    public void Read(TokenizedText text, List<GazetteerMatch> matches)
+    private int BytesAToken => Entities.BytesAToken + (Toponyms?.BytesAToken ?? 0);
+
+    /// <summary>Appends what it finds in a text.</summary>
+    public void Read(TokenizedText text, List<GazetteerMatch> matches, FoundSpans found, WorkMeter meter)
     {
-        View.Read(text, matches);
-        ReadEntities(View);
-        ReadToponyms();
+        View.Read(text, matches, meter);
+        Read(View, found, meter);
     }
 
     /// <summary>Finds the entity labels of the text that a view shows.</summary>
-    public void ReadEntities(TextView view)
+    public void ReadEntities(TextView view) => Read(view, null, new WorkMeter());
+
+    private void Read(TextView view, FoundSpans? found, WorkMeter meter)
     {
         var count = view.Traits.Count;
-        _entities.Reset(count);
-        _toponyms?.Reset(count);
-        var plain = _entities.Model.PlainWords;
-        for (var token = 0; token < count; token++)
+        _open.Read(view.Traits, entities.PlainWords);
+        Entities.Reset(count);
+        Toponyms?.Reset(count);
+        var isWhole = count <= Math.Max(LeastWindow, ScoreBytesAUnit * (long)view.Traits.Text.Text.Length / BytesAToken);
+        var longest = isWhole ? count : LeastWindow;
+        var readsAgain = (entities.Groups & FeatureGroups.Memory) != 0;
+        if (readsAgain)
         {
-            if (plain.Covers(view.Traits[token]))
+            for (int first = 0, end; first < count; first = _open.StartAfterWindow(end))
             {
-                _entities.SetPlain(token);
-                _toponyms?.SetPlain(token);
-                continue;
+                end = _open.EndOfWindow(first, longest);
+                Score(view, (first, end), isWhole ? Toponyms : null, meter);
+                Decode(view, (first, end), Entities, meter);
             }
 
-            ReadOnlySpan<uint> features = _features.AsSpan(0, FeatureExtractor.Extract(view, token, _entities.Model.Groups, _features));
-            _entities.Add(token, features);
-            _toponyms?.Add(token, features);
+            _memory.Read(view.Traits, Entities.Labels, meter);
         }
 
-        ReadContext(view);
-        DecodeAll(view, _entities);
-        if ((_entities.Model.Groups & FeatureGroups.Memory) != 0)
+        for (int first = 0, end; first < count; first = _open.StartAfterWindow(end))
         {
-            ReadAgain(view);
+            end = _open.EndOfWindow(first, longest);
+            (int First, int End) window = (first, end);
+            if (!readsAgain)
+            {
+                Score(view, window, Toponyms, meter);
+            }
+            else if (!isWhole)
+            {
+                // Where it is told nothing new, the labels of the first reading hold.
+                Score(view, window, Toponyms, meter);
+                Entities.TrustLabels(first, end);
+            }
+
+            ReadAgain(view, window, meter);
+            ReadToponyms(view, window, meter);
+            found?.Append(view, window, Entities, Toponyms, meter);
         }
     }
 
-    private void ReadAgain(TextView view)
+    /// <summary>Sums what the features and the network say of the tokens of a window.</summary>
+    private void Score(TextView view, (int First, int End) window, HeadReader? other, WorkMeter meter)
     {
-        _memory.Read(view.Traits, _entities.Labels);
-        for (var token = 0; token < view.Traits.Count; token++)
+        Entities.MoveTo(window.First, window.End);
+        other?.MoveTo(window.First, window.End);
+        for (var token = window.First; token < window.End; token++)
         {
-            if (!_entities.IsPlain(token) && FeatureExtractor.ExtractMemory(view, _memory, token, _features) is var remembered and > 0)
+            meter.Step();
+            if (!_open.IsPlain(token))
             {
-                _entities.Add(token, _features.AsSpan(0, remembered));
+                ReadOnlySpan<uint> features = _features.AsSpan(0, FeatureExtractor.Extract(view, token, entities.Groups, _features));
+                Entities.Add(token, features);
+                other?.Add(token, features);
             }
         }
 
-        DecodeAll(view, _entities);
+        if (entities.Network is { } network)
+        {
+            for (var parts = new SentenceParts(view.Traits, window, NetworkBlock); parts.MoveNext();)
+            {
+                meter.Step(parts.End - parts.First);
+                ReadContext(view, (parts.First, parts.End), network, other);
+            }
+        }
     }
 
-    /// <summary>The layers read each sentence once, both heads look at what they make of it.</summary>
-    private void ReadContext(TextView view)
+    /// <summary>The layers read a block of a sentence once, with all they see beside it; both heads look at what they make of it.</summary>
+    private void ReadContext(TextView view, (int First, int End) block, ContextNetwork network, HeadReader? other)
     {
-        if (_entities.Model.Network is not { } network)
+        ref readonly var traits = ref view.Traits[block.First];
+        var first = Math.Max(traits.SentenceFirst, block.First - ContextNetwork.Reach);
+        var end = Math.Min(traits.SentenceEnd, block.End + ContextNetwork.Reach);
+        for (var token = first; token < end; token++)
+        {
+            var isBeside = token < block.First || token >= block.End;
+            _inputs[token - first] = NetworkInput.Of(view, vectors, token, isBeside || _open.IsPlain(token));
+        }
+
+        // The same words with the same words beside them, as in the lines of many a table: the layers need not look again.
+        var inputs = _inputs.AsSpan(0, end - first);
+        if (_activations.Length != inputs.Length || !MemoryMarshal.AsBytes(inputs).SequenceEqual(MemoryMarshal.AsBytes(_lastInputs.AsSpan(0, inputs.Length))))
+        {
+            network.Read(inputs, _activations);
+            (_inputs, _lastInputs) = (_lastInputs, _inputs);
+        }
+
+        Entities.AddContext(_activations, first);
+        other?.AddContext(_activations, first);
+    }
+
+    private void ReadAgain(TextView view, (int First, int End) window, WorkMeter meter)
+    {
+        for (var token = window.First; token < window.End && !_memory.IsEmpty; token++)
+        {
+            meter.Step();
+            if (!_open.IsPlain(token) && FeatureExtractor.ExtractMemory(view, _memory, token, _features) is var remembered and > 0)
+            {
+                Entities.Add(token, _features.AsSpan(0, remembered));
+            }
+        }
+
+        Decode(view, window, Entities, meter);
+    }
+
+    private void ReadToponyms(TextView view, (int First, int End) window, WorkMeter meter)
+    {
+        if (Toponyms is not { } head)
         {
             return;
         }
 
-        var starts = view.Traits.Text.SentenceStarts;
-        for (var sentence = 0; sentence < starts.Length; sentence++)
+        for (var token = window.First; token < window.End; token++)
         {
-            var (first, end) = (starts[sentence], sentence + 1 < starts.Length ? starts[sentence + 1] : view.Traits.Count);
-            if (_inputs.Length < end - first)
+            meter.Step();
+            if (!_open.IsPlain(token))
             {
-                _inputs = new NetworkInput[Math.Max(end - first, 2 * _inputs.Length)];
+                head.Add(token, _features.AsSpan(0, FeatureExtractor.ExtractStacked(view, Entities.Labels, token, _features)));
             }
-
-            for (var token = first; token < end; token++)
-            {
-                _inputs[token - first] = NetworkInput.Of(view, vectors, token, _entities.IsPlain(token));
-            }
-
-            network.Read(_inputs.AsSpan(0, end - first), _activations);
-            _entities.AddContext(_activations, first);
-            _toponyms?.AddContext(_activations, first);
         }
+
+        Decode(view, window, head, meter);
     }
 
-    private void ReadToponyms()
+    private static void Decode(TextView view, (int First, int End) window, HeadReader head, WorkMeter meter)
     {
-        if (_toponyms is null)
+        for (var parts = new SentenceParts(view.Traits, window); parts.MoveNext();)
         {
-            return;
-        }
-
-        for (var token = 0; token < View.Traits.Count; token++)
-        {
-            if (_toponyms.IsPlain(token))
-            {
-                continue;
-            }
-
-            _toponyms.Add(token, _features.AsSpan(0, FeatureExtractor.ExtractStacked(View, _entities.Labels, token, _features)));
-        }
-
-        DecodeAll(View, _toponyms);
-    }
-
-    private static void DecodeAll(TextView view, HeadReader head)
-    {
-        var starts = view.Traits.Text.SentenceStarts;
-        for (var sentence = 0; sentence < starts.Length; sentence++)
-        {
-            head.Decode(starts[sentence], sentence + 1 < starts.Length ? starts[sentence + 1] : view.Traits.Count);
+            meter.Step(parts.End - parts.First);
+            head.Decode(parts.First, parts.End);
         }
     }
 }

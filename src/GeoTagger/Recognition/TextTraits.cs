@@ -8,6 +8,7 @@ internal sealed class TextTraits(WordClusters clusters)
 {
     private const int LongestWord = 64;
     private const int LongestDateline = 12;
+    private const int UnitsAStep = 256;
     private TokenTraits[] _traits = [];
 
     public int Count { get; private set; }
@@ -16,7 +17,8 @@ internal sealed class TextTraits(WordClusters clusters)
 
     public ref readonly TokenTraits this[int token] => ref _traits[token];
 
-    public void Read(TokenizedText text)
+    /// <summary>Reads a text, a step a token.</summary>
+    public void Read(TokenizedText text, WorkMeter meter)
     {
         Text = text;
         Count = text.Tokens.Length;
@@ -27,6 +29,7 @@ internal sealed class TextTraits(WordClusters clusters)
 
         for (var token = 0; token < Count; token++)
         {
+            meter.Step(1 + (text.Tokens[token].Length / UnitsAStep));
             ReadToken(text.Slice(token), text.Tokens[token].Kind, ref _traits[token]);
         }
 
@@ -35,6 +38,7 @@ internal sealed class TextTraits(WordClusters clusters)
         for (var sentence = 0; sentence < starts.Length; sentence++)
         {
             var end = sentence + 1 < starts.Length ? starts[sentence + 1] : Count;
+            meter.Step(end - starts[sentence]);
             ReadSentence(starts[sentence], end, textHasCapitals);
         }
     }
@@ -51,42 +55,8 @@ internal sealed class TextTraits(WordClusters clusters)
         traits.Class = WordClasses.Of(normal);
         traits.RunFirst = -1;
         traits.RunLast = -1;
-        ReadAffixes(normal, ref traits);
+        traits.ReadAffixes(normal);
         ReadShape(word, ref traits);
-    }
-
-    private static void ReadAffixes(ReadOnlySpan<char> word, ref TokenTraits traits)
-    {
-        traits.Suffix1 = Packed(word[^1..]);
-        if (word.Length > 1)
-        {
-            traits.Prefix2 = Packed(word[..2]);
-            traits.Suffix2 = Packed(word[^2..]);
-        }
-
-        if (word.Length > 2)
-        {
-            traits.Prefix3 = Packed(word[..3]);
-            traits.Suffix3 = Packed(word[^3..]);
-        }
-
-        if (word.Length > 3)
-        {
-            traits.Prefix4 = Packed(word[..4]);
-            traits.Suffix4 = Packed(word[^4..]);
-        }
-    }
-
-    /// <summary>Up to four characters as one number: no hash is needed for so few.</summary>
-    private static ulong Packed(ReadOnlySpan<char> characters)
-    {
-        var packed = 0UL;
-        foreach (var c in characters)
-        {
-            packed = (packed << 16) | c;
-        }
-
-        return packed;
     }
 
     private static void ReadShape(ReadOnlySpan<char> word, ref TokenTraits traits)

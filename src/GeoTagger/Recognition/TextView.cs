@@ -15,16 +15,17 @@ internal sealed class TextView(WordClusters clusters, GazetteerCueReader gazette
 
     public ReadOnlySpan<GazetteerCue> Cues => _cues.AsSpan(0, Traits.Count);
 
-    public void Read(TokenizedText text, List<GazetteerMatch> matches)
+    /// <summary>Reads a text and what the gazetteer says of it.</summary>
+    public void Read(TokenizedText text, List<GazetteerMatch> matches, WorkMeter meter)
     {
-        Traits.Read(text);
+        Traits.Read(text, meter);
         if (_cues.Length < Traits.Count)
         {
             _cues = new GazetteerCue[Math.Max(Traits.Count, 2 * _cues.Length)];
         }
 
         gazetteer.Read(matches, _cues.AsSpan(0, Traits.Count));
-        Evidence.Read(Traits, Cues);
+        Evidence.Read(Traits, Cues, meter);
     }
 
     /// <summary>A token of the same sentence at a distance, -1 beyond its ends.</summary>

@@ -81,11 +81,12 @@ public class GazetteerMatcherTests(MatcherWorld world) : IClassFixture<MatcherWo
     {
         var text = Tokenize("Saint Louis and al-Hawija, Deir ez-Zor's streets; 东京 and the U.S. The No. 5 at rudaw.net, vs. Gen. J. Doe in St. John's.");
         var matches = new List<GazetteerMatch>(16);
+        var meter = new WorkMeter();
         world.Matcher.Match(text, matches);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        NewsTokenizer.Tokenize(text.Text, text);
-        world.Matcher.Match(text, matches);
+        NewsTokenizer.Tokenize(text.Text, text, meter);
+        world.Matcher.Match(text, matches, meter);
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
         Assert.Equal(0, allocated);

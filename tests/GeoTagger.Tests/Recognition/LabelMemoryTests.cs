@@ -36,7 +36,7 @@ public class LabelMemoryTests
     {
         var tokens = new TokenizedText();
         NewsTokenizer.Tokenize(text, tokens);
-        _traits.Read(tokens);
+        _traits.Read(tokens, new WorkMeter());
         var labels = new byte[_traits.Count];
         foreach (var (first, count, type) in spans)
         {
@@ -46,7 +46,7 @@ public class LabelMemoryTests
             }
         }
 
-        _memory.Read(_traits, labels);
+        _memory.Read(_traits, labels, new WorkMeter());
     }
 
     private int TokenOf(string word, int occurrence) =>

@@ -43,6 +43,6 @@ public class PlainWordsTests
     {
         var tokens = new TokenizedText();
         NewsTokenizer.Tokenize(text, tokens);
-        _traits.Read(tokens);
+        _traits.Read(tokens, new WorkMeter());
     }
 }

@@ -53,12 +53,7 @@ public sealed class ShippedTaggerTests
     [Fact]
     public void Tagging_allocates_nothing_once_it_is_warm()
     {
-        var text = new TokenizedText();
-        var matches = new List<GazetteerMatch>();
-        List<EntityMention> entities = [];
-        List<ToponymMention> toponyms = [];
-        NewsTokenizer.Tokenize(Article, text);
-        new GazetteerMatcher(ShippedModels.Pipeline.Gazetteer).Match(text, matches);
+        var document = Matched(Article);
         var tagger = SequenceTagger.Open(Folder, ShippedModels.Pipeline.Gazetteer);
         for (var i = 0; i < 3; i++)
         {
@@ -77,21 +72,24 @@ public sealed class ShippedTaggerTests
 
         void Run()
         {
-            entities.Clear();
-            toponyms.Clear();
-            tagger.Tag(text, matches, entities, toponyms);
+            document.Entities.Clear();
+            document.Toponyms.Clear();
+            tagger.Tag(document);
         }
     }
 
     private static (List<EntityMention> Entities, List<ToponymMention> Toponyms) Tag(string article)
     {
-        var text = new TokenizedText();
-        var matches = new List<GazetteerMatch>();
-        List<EntityMention> entities = [];
-        List<ToponymMention> toponyms = [];
-        NewsTokenizer.Tokenize(article, text);
-        new GazetteerMatcher(ShippedModels.Pipeline.Gazetteer).Match(text, matches);
-        Tagger.Tag(text, matches, entities, toponyms);
-        return (entities, toponyms);
+        var document = Matched(article);
+        Tagger.Tag(document);
+        return (document.Entities, document.Toponyms);
+    }
+
+    private static Document Matched(string article)
+    {
+        var document = new Document();
+        NewsTokenizer.Tokenize(article, document.Tokens);
+        new GazetteerMatcher(ShippedModels.Pipeline.Gazetteer).Match(document.Tokens, document.Matches);
+        return document;
     }
 }

@@ -52,8 +52,11 @@ public sealed class TaggerFilesTests
             ModelFile.Seal(changed);
             try
             {
-                var head = new HeadReader(CrfModel.Read(ModelFile.Parse(changed, Name, TinyModels.Kind), vectors: null!));
+                var open = new OpenTokens();
+                open.Reset(4);
+                var head = new HeadReader(CrfModel.Read(ModelFile.Parse(changed, Name, TinyModels.Kind), vectors: null!), open);
                 head.Reset(4);
+                head.MoveTo(0, 4);
                 for (var token = 0; token < 4; token++)
                 {
                     head.Add(token, [.. Enumerable.Range(1, TinyModels.Features).Select(feature => (uint)feature << 20)]);

@@ -60,7 +60,7 @@ public sealed class TextTraitsTests : IDisposable
     {
         var tokens = new TokenizedText();
         NewsTokenizer.Tokenize(text, tokens);
-        _traits.Read(tokens);
+        _traits.Read(tokens, new WorkMeter());
     }
 
     private TokenTraits Token(string word)
