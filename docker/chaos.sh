@@ -61,6 +61,42 @@ term_under_load() {
     check "SIGTERM: no request that had begun failed" test -z "$(grep -vE '^(0 200|7 000)$' "$work/term")"
 }
 
+# A signal at 40 moments spread over the start, every second time another one after it. Until .NET runs and hears signals, which it has a
+# thread for, the system ends the process; from then on each is a stop that was asked for, of which nobody wants to read a trace.
+stop_while_starting() {
+    local program settings from length i heard code early wrong signal
+    settings="ASPNETCORE_URLS=$address GeoTagger__ModelsFolder=$PWD/models GeoTagger__Queue__Broker=amqp://127.0.0.1:1/"
+    for program in api/GeoTagger.Api.dll worker/GeoTagger.Worker.dll; do
+        from=$(date +%s%N)
+        # shellcheck disable=SC2086
+        env $settings dotnet "$work/$program" >"$log" 2>&1 &
+        service=$!
+        # The worker is never ready without a broker, but it listens.
+        for _ in $(seq 1000); do grep -q 'Ready with' "$log" && grep -q 'Now listening' "$log" && break; sleep 0.02; done
+        length=$(( ($(date +%s%N) - from) / 1000000 ))
+        stop_all
+        early=0 wrong=0
+        for i in $(seq 40); do
+            signal=$([ $((i % 4)) -lt 2 ] && echo TERM || echo INT)
+            # shellcheck disable=SC2086
+            env --default-signal=INT,TERM $settings dotnet "$work/$program" >"$log" 2>&1 &
+            service=$!
+            sleep "$(awk -v i="$i" -v ms="$length" 'BEGIN { print i * ms * 1.1 / 40000 }')"
+            heard=$(cat /proc/"$service"/task/*/comm 2>/dev/null | grep -c SigHandler)
+            kill "-$signal" "$service"
+            [ $((i % 2)) = 0 ] || { sleep 0.02; kill "-$signal" "$service" 2>/dev/null; }
+            wait "$service"; code=$?
+            service=''
+            [ "$heard" -gt 0 ] || early=$((early + 1))
+            if ! { [ "$code" = 0 ] || { [ "$heard" = 0 ] && [ "$code" -gt 128 ] && [ ! -s "$log" ]; }; } || grep -qE '   at | ERR |Exception' "$log"; then
+                wrong=$((wrong + 1))
+                sed "s/^/      $signal, exit code $code: /" "$log" | tail -5
+            fi
+        done
+        check "$(basename "$program"): TERM or INT at 40 moments of a start of $length ms, $early of them before .NET runs: exit code 0 and no trace" test "$wrong" = 0
+    done
+}
+
 slow_callers() {
     start || return
     python3 - "$port" 500 <<'PY' &
@@ -186,9 +222,9 @@ clock_jump() {
     stop_all
 }
 
-dotnet publish -c Release -v quiet --nologo src/GeoTagger.Api -o "$work/api" && dotnet publish -c Release -v quiet --nologo src/GeoTagger.Cli -o "$work/cli" || exit 1
+dotnet publish -c Release -v quiet --nologo src/GeoTagger.Api -o "$work/api" && dotnet publish -c Release -v quiet --nologo src/GeoTagger.Cli -o "$work/cli" && dotnet publish -c Release -v quiet --nologo src/GeoTagger.Worker -o "$work/worker" || exit 1
 cp tests/data/seed-request.json "$work/request.json"
-for scenario in "${@:-kill_under_load term_under_load slow_callers half_closed many_connections full_disk little_memory every_locale no_icu clock_jump}"; do
+for scenario in "${@:-kill_under_load term_under_load stop_while_starting slow_callers half_closed many_connections full_disk little_memory every_locale no_icu clock_jump}"; do
     for one in $scenario; do "$one"; stop_all; done
 done
 echo "$passed passed, $failed failed, $left_out left out"

@@ -9,9 +9,10 @@ namespace GeoTagger.Hosting;
 /// <summary>What service and worker run on: settings, JSON, the pipeline.</summary>
 internal static class HostingExtensions
 {
-    /// <summary>Reads the settings and checks them at start.</summary>
+    /// <summary>Reads the settings and checks them at start; leaves the signals to <see cref="ServiceStart"/>.</summary>
     public static void AddServiceOptions(this WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<IHostLifetime, SignalFreeLifetime>();
         builder.Services.AddSingleton<IValidateOptions<ServiceOptions>, ServiceOptionsValidator>();
         builder.Services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ServiceOptions>>().Value);

@@ -6,9 +6,15 @@ namespace GeoTagger.Hosting;
 /// <summary>Starts the service, or says in one sentence why it does not.</summary>
 internal static class ServiceStart
 {
-    /// <summary>Builds and runs the service.</summary>
+    /// <summary>Builds and runs the service until a signal asks it to stop, which may come at any moment from here on.</summary>
     /// <returns>The exit code of the program: 0 after a stop that was asked for, else 1.</returns>
-    public static async Task<int> RunAsync(Func<WebApplication> build)
+    public static Task<int> RunAsync(Func<WebApplication> build) => RunAsync(build, StopSignals.Listen());
+
+    /// <summary>Builds and runs the service.</summary>
+    /// <param name="build">Makes it.</param>
+    /// <param name="stop">Cancelled when it is to stop.</param>
+    /// <returns>The exit code of the program: 0 after a stop that was asked for, else 1.</returns>
+    public static async Task<int> RunAsync(Func<WebApplication> build, CancellationToken stop)
     {
         try
         {
@@ -16,7 +22,7 @@ internal static class ServiceStart
             await using var app = build();
             app.Services.GetRequiredService<IStartupValidator>().Validate();
             var holder = app.Services.GetRequiredService<PipelineHolder>();
-            await app.RunAsync();
+            await ServeAsync(app, stop);
             return holder.Failure is { } failure ? Refuse(failure) : 0;
         }
         catch (OptionsValidationException exception)
@@ -27,6 +33,14 @@ internal static class ServiceStart
         {
             return Refuse(exception.Message);
         }
+    }
+
+    /// <summary>Serves until it is to stop; a start that has begun comes to its end before, which takes less than a second.</summary>
+    private static async Task ServeAsync(WebApplication app, CancellationToken stop)
+    {
+        await app.StartAsync(CancellationToken.None);
+        await using var asked = stop.Register(app.Lifetime.StopApplication);
+        await app.WaitForShutdownAsync(CancellationToken.None);
     }
 
     private static int Refuse(string sentence)

@@ -59,9 +59,12 @@ internal sealed class ProgramProcess : IDisposable
     public void Kill() => _process.Kill();
 
     /// <summary>Asks the program to stop, as a container engine does.</summary>
-    public void Terminate()
+    public void Terminate() => Signal("TERM");
+
+    /// <summary>Sends a signal by its name, without SIG.</summary>
+    public void Signal(string name)
     {
-        using var kill = Process.Start("kill", $"-TERM {_process.Id.ToString(CultureInfo.InvariantCulture)}");
+        using var kill = Process.Start("kill", $"-{name} {_process.Id.ToString(CultureInfo.InvariantCulture)}");
         kill.WaitForExit();
     }
 

@@ -18,15 +18,23 @@ internal static class EvaluateDigestCommand
             foreach (var corpus in arguments.GetRequiredValue(corpora))
             {
                 using var digest = new TaggingDigest();
-                foreach (var line in File.ReadLines(corpus.FullName).Where(line => line.Length > 0))
+                foreach (var text in ArtefactContent.AllRows($"corpus '{corpus.FullName}'", Texts(corpus)))
                 {
-                    using var document = JsonDocument.Parse(line);
-                    digest.Add(document.RootElement.GetProperty("text").GetString()!, pipeline);
+                    digest.Add(text, pipeline);
                 }
 
                 Console.WriteLine($"{corpus.Name}: {digest.Count} entities {digest.Entities}, answers {digest.Answers}");
             }
         });
         return command;
+    }
+
+    private static IEnumerable<string> Texts(FileInfo corpus)
+    {
+        foreach (var line in File.ReadLines(corpus.FullName).Where(line => line.Length > 0))
+        {
+            using var document = JsonDocument.Parse(line);
+            yield return document.RootElement.GetProperty("text").GetString() ?? throw new InvalidDataException("A document has no text.");
+        }
     }
 }

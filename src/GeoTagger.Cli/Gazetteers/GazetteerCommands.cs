@@ -2,6 +2,7 @@ using System.CommandLine;
 using GeoTagger.Cli.Gazetteers.Building;
 using GeoTagger.Cli.Gazetteers.Dumps;
 using GeoTagger.Cli.Gazetteers.Fetching;
+using GeoTagger.Cli.Inputs;
 
 namespace GeoTagger.Cli.Gazetteers;
 
@@ -59,10 +60,13 @@ internal static class GazetteerCommands
             new GazetteerBuild(manifest, cache, Console.WriteLine).Run(
                 arguments.GetRequiredValue(overlay).FullName,
                 arguments.GetRequiredValue(output).FullName,
-                arguments.GetValue(dump) is { } folder ? new GeoNamesDump(folder.FullName) : null);
+                arguments.GetValue(dump) is { } folder ? Dump(folder) : null);
         });
         return command;
     }
+
+    private static GeoNamesDump Dump(DirectoryInfo folder) => folder.Exists
+        ? new GeoNamesDump(folder.FullName) : throw new InputException($"The folder '{folder}' does not exist.");
 
     private static Command GenerateDump()
     {

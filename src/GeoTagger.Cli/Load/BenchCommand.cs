@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using GeoTagger.Cli.Articles;
+using GeoTagger.Cli.Inputs;
 using GeoTagger.Cli.Progress;
 
 namespace GeoTagger.Cli.Load;
@@ -40,15 +41,14 @@ internal sealed class BenchCommand
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         using var client = new LoadClient(arguments.GetRequiredValue(_server), Texts(arguments));
-        using var process = arguments.GetValue(_process) is { } id ? new ServerProcess(id) : null;
+        using var process = arguments.GetValue(_process) is { } id ? ServerProcess.Find(id) : null;
         var duration = TimeSpan.FromSeconds(arguments.GetValue(_seconds));
         var lanes = arguments.GetValue(_lanes);
 
         // The service's code is compiled again while it is used; that must not be measured.
         if ((await new LoadRun(client.AskAsync).ClosedAsync(lanes, duration, cancellationToken)).Latencies.Count == 0)
         {
-            await Console.Error.WriteLineAsync($"The service at {arguments.GetValue(_server)} answered no request.");
-            return ExitCodes.Failed;
+            throw new InputException($"The service at {arguments.GetValue(_server)} answered no request.");
         }
 
         var table = new LoadTable(Console.Out, process);

@@ -1,12 +1,15 @@
 using System.Diagnostics;
+using GeoTagger.Cli.Inputs;
 
 namespace GeoTagger.Cli.Load;
 
 /// <summary>What the process of a local service uses, as the operating system counts it.</summary>
-internal sealed class ServerProcess(int id) : IDisposable
+internal sealed class ServerProcess : IDisposable
 {
-    private readonly Process _process = Process.GetProcessById(id);
+    private readonly Process _process;
     private TimeSpan _before;
+
+    private ServerProcess(Process process) => _process = process;
 
     /// <summary>Processor time since <see cref="Mark"/>.</summary>
     public TimeSpan Used
@@ -25,6 +28,20 @@ internal sealed class ServerProcess(int id) : IDisposable
         {
             _process.Refresh();
             return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Finds a process by its number.</summary>
+    /// <exception cref="InputException">There is none.</exception>
+    public static ServerProcess Find(int id)
+    {
+        try
+        {
+            return new ServerProcess(Process.GetProcessById(id));
+        }
+        catch (ArgumentException)
+        {
+            throw new InputException(FormattableString.Invariant($"There is no process {id}."));
         }
     }
 

@@ -21,18 +21,33 @@ internal static class MentionReader
             throw new InputException($"The file '{path}' does not exist.");
         }
 
-        var rows = ResultFormats.NameOf(path) switch
+        await using var rows = Rows(path).GetAsyncEnumerator();
+        while (await IsThereAnotherAsync(rows, path))
         {
-            "jsonl" => FromReplies(path).ToAsyncEnumerable(),
-            "geojson" => FromFeatures(path).ToAsyncEnumerable(),
-            "csv" => FromCsv(path).ToAsyncEnumerable(),
-            "gpkg" => FromGeoPackage(path).ToAsyncEnumerable(),
-            "parquet" => FromParquetAsync(path),
-            _ => throw new InputException($"The name '{path}' does not end in .jsonl, .geojson, .csv, .parquet or .gpkg."),
-        };
-        await foreach (var row in rows)
+            yield return rows.Current;
+        }
+    }
+
+    private static IAsyncEnumerable<PlacedMention> Rows(string path) => ResultFormats.NameOf(path) switch
+    {
+        "jsonl" => FromReplies(path).ToAsyncEnumerable(),
+        "geojson" => FromFeatures(path).ToAsyncEnumerable(),
+        "csv" => FromCsv(path).ToAsyncEnumerable(),
+        "gpkg" => FromGeoPackage(path).ToAsyncEnumerable(),
+        "parquet" => FromParquetAsync(path),
+        _ => throw new InputException($"The name '{path}' does not end in .jsonl, .geojson, .csv, .parquet or .gpkg."),
+    };
+
+    /// <summary>The readers of the forms throw whatever they meet; that the file is damaged is all that matters here.</summary>
+    private static async Task<bool> IsThereAnotherAsync(IAsyncEnumerator<PlacedMention> rows, string path)
+    {
+        try
         {
-            yield return row;
+            return await rows.MoveNextAsync();
+        }
+        catch (Exception exception) when (exception is not UnauthorizedAccessException)
+        {
+            throw new InputException($"The file '{path}' is no result of 'geotagger tag', or not whole.");
         }
     }
 
@@ -40,7 +55,7 @@ internal static class MentionReader
     {
         foreach (var line in File.ReadLines(path))
         {
-            using var reply = Parse(line, path);
+            using var reply = JsonDocument.Parse(line);
             var document = reply.RootElement.TryGetProperty("id", out var id) ? id.GetString() ?? "" : "";
             foreach (var entity in reply.RootElement.TryGetProperty("entities", out var entities) ? entities.EnumerateArray() : default)
             {
@@ -58,7 +73,7 @@ internal static class MentionReader
         // Each feature stands on a line of its own, as GeoJsonFormat writes it.
         foreach (var line in File.ReadLines(path).Where(line => line.StartsWith("{\"type\":\"Feature\",", StringComparison.Ordinal)))
         {
-            using var feature = Parse(line.TrimEnd(','), path);
+            using var feature = JsonDocument.Parse(line.TrimEnd(','));
             var row = feature.RootElement.GetProperty("properties").Deserialize(MentionJsonContext.Default.MentionRow)!;
             yield return new PlacedMention(row.Document, row.PlaceId!, row.PlaceName!, row.CountryName, row.Admin1, row.Latitude!.Value, row.Longitude!.Value);
         }
@@ -117,18 +132,6 @@ internal static class MentionReader
                     yield return new PlacedMention(text["document"][i]!, id, text["place_name"][i]!, text["country_name"][i], text["admin1"][i], latitudes[i]!.Value, longitudes[i]!.Value);
                 }
             }
-        }
-    }
-
-    private static JsonDocument Parse(string line, string path)
-    {
-        try
-        {
-            return JsonDocument.Parse(line);
-        }
-        catch (JsonException)
-        {
-            throw new InputException($"The file '{path}' is no result of 'geotagger tag', or not whole.");
         }
     }
 }

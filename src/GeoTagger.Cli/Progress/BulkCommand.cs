@@ -1,13 +1,10 @@
-using GeoTagger.Cli.Inputs;
-using GeoTagger.Gazetteers;
-
 namespace GeoTagger.Cli.Progress;
 
-/// <summary>Runs a command on many documents and says in one sentence why it ended early.</summary>
+/// <summary>Runs a command on many documents that can be interrupted and resumed.</summary>
 internal static class BulkCommand
 {
     /// <summary>Runs it.</summary>
-    /// <returns>Its exit code, or that of what went wrong.</returns>
+    /// <returns>Its exit code, or that of an interruption.</returns>
     public static async Task<int> RunAsync(Func<Task<int>> command)
     {
         try
@@ -18,11 +15,6 @@ internal static class BulkCommand
         {
             await Console.Error.WriteLineAsync("Interrupted; --resume goes on.");
             return ExitCodes.Interrupted;
-        }
-        catch (Exception exception) when (exception is InputException or IOException or UnauthorizedAccessException or GazetteerException)
-        {
-            await Console.Error.WriteLineAsync(exception.Message);
-            return ExitCodes.Failed;
         }
     }
 }

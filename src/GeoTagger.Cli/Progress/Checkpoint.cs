@@ -28,8 +28,9 @@ internal sealed record Checkpoint
     public long FailureBytes { get; init; }
 
     /// <summary>Reads what was noted; null when there is nothing.</summary>
-    public static Checkpoint? Read(string path) =>
-        System.IO.File.Exists(path) ? JsonSerializer.Deserialize(System.IO.File.ReadAllBytes(path), CheckpointJsonContext.Default.Checkpoint) : null;
+    /// <exception cref="ArtefactException">The file is something else.</exception>
+    public static Checkpoint? Read(string path) => !System.IO.File.Exists(path) ? null : ArtefactContent.Of(
+        $"file '{path}'", () => JsonSerializer.Deserialize(System.IO.File.ReadAllBytes(path), CheckpointJsonContext.Default.Checkpoint));
 
     /// <summary>Notes it: whatever happens meanwhile, the file holds either this or what it held before.</summary>
     public void Write(string path)

@@ -10,8 +10,8 @@ public static class ColumnCorpus
     public const int SentencesPerDocument = 20;
 
     /// <summary>The documents of a file, in file order.</summary>
-    /// <exception cref="InvalidDataException">A line has no tag.</exception>
-    public static IEnumerable<CorpusDocument> Read(string corpus, string path) => Read(corpus, File.ReadLines(path));
+    /// <exception cref="ArtefactException">A line has no tag, or there is none.</exception>
+    public static IReadOnlyList<CorpusDocument> Read(string corpus, string path) => ArtefactContent.AllRows($"corpus '{path}'", Read(corpus, File.ReadLines(path)));
 
     internal static IEnumerable<CorpusDocument> Read(string corpus, IEnumerable<string> lines)
     {
@@ -34,7 +34,7 @@ public static class ColumnCorpus
             }
             else if (line.Trim().Length > 0)
             {
-                throw new InvalidDataException($"{corpus}: no tag in the line '{line}'");
+                throw new InvalidDataException($"There is no tag in the line '{line}'.");
             }
             else if (sentence.Count > 0)
             {

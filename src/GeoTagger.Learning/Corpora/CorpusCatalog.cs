@@ -45,15 +45,16 @@ public static class CorpusCatalog
 
     /// <summary>Reads a corpus from the folder that holds <c>entities/</c> and <c>toponyms/</c>.</summary>
     /// <exception cref="FileNotFoundException">The corpus is not there.</exception>
+    /// <exception cref="ArtefactException">It is no such corpus.</exception>
     public static IReadOnlyList<CorpusDocument> Read(string folder, string corpus)
     {
         if (IsToponymCorpus(corpus))
         {
-            return [.. JsonLinesCorpus.Read(corpus, Path.Combine(folder, "toponyms", corpus + ".jsonl"))];
+            return JsonLinesCorpus.Read(corpus, Path.Combine(folder, "toponyms", corpus + ".jsonl"));
         }
 
         return corpus == Worldwide
-            ? [.. JsonLinesCorpus.Read(corpus, Path.Combine(folder, "entities", corpus + ".jsonl"))]
-            : [.. ColumnCorpus.Read(corpus, Path.Combine(folder, "entities", corpus + ".tsv"))];
+            ? JsonLinesCorpus.Read(corpus, Path.Combine(folder, "entities", corpus + ".jsonl"))
+            : ColumnCorpus.Read(corpus, Path.Combine(folder, "entities", corpus + ".tsv"));
     }
 }

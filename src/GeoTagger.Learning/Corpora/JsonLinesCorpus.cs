@@ -8,25 +8,17 @@ public static class JsonLinesCorpus
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>The documents of a file, in file order.</summary>
-    /// <exception cref="InvalidDataException">A line is no such document.</exception>
-    public static IEnumerable<CorpusDocument> Read(string corpus, string path)
-    {
-        foreach (var line in File.ReadLines(path))
-        {
-            if (line.Length > 0)
-            {
-                yield return Parse(corpus, line);
-            }
-        }
-    }
+    /// <exception cref="ArtefactException">A line is no such document, or there is none.</exception>
+    public static IReadOnlyList<CorpusDocument> Read(string corpus, string path) =>
+        ArtefactContent.AllRows($"corpus '{path}'", File.ReadLines(path).Where(line => line.Length > 0).Select(line => Parse(corpus, line)));
 
     internal static CorpusDocument Parse(string corpus, string line)
     {
         var record = JsonSerializer.Deserialize<DocumentLine>(line, Options)
-            ?? throw new InvalidDataException($"{corpus}: a line is not a document");
+            ?? throw new InvalidDataException("A line is not a document.");
         if (record.Id is null || record.Text is null)
         {
-            throw new InvalidDataException($"{corpus}: a document has no id or no text");
+            throw new InvalidDataException("A line has no id or no text.");
         }
 
         var units = CodePointIndex.UnitsOf(record.Text);

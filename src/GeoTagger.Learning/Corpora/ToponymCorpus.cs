@@ -8,16 +8,16 @@ public static class ToponymCorpus
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
     /// <summary>The documents of a file, in file order.</summary>
-    /// <exception cref="InvalidDataException">A line is no such document.</exception>
+    /// <exception cref="ArtefactException">A line is no such document, or there is none.</exception>
     public static IReadOnlyList<ToponymDocument> Read(string path) =>
-        [.. File.ReadLines(path).Where(line => line.Length > 0).Select(Parse)];
+        ArtefactContent.AllRows($"corpus '{path}'", File.ReadLines(path).Where(line => line.Length > 0).Select(Parse));
 
     internal static ToponymDocument Parse(string line)
     {
         var record = JsonSerializer.Deserialize<DocumentLine>(line, Options);
         if (record is not { Id: { } id, Text: { } text })
         {
-            throw new InvalidDataException("A line of the corpus has no id or no text.");
+            throw new InvalidDataException("A line has no id or no text.");
         }
 
         var units = CodePointIndex.UnitsOf(text);

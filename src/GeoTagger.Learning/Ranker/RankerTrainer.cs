@@ -13,8 +13,14 @@ internal static class RankerTrainer
     private const int Seed = 1;
 
     /// <summary>The trees that tell right candidates from wrong ones; their sum is the log-odds of being right.</summary>
+    /// <exception cref="ArtefactException">There are no candidates.</exception>
     public static TreeEnsemble Train(IReadOnlyList<RankerRow> rows)
     {
+        if (rows.Count == 0)
+        {
+            throw new ArtefactException("The corpora hold no place names to train on that are found and known.");
+        }
+
         var context = new MLContext(Seed);
         var model = context.BinaryClassification.Trainers.LightGbm(Options()).Fit(Load(context, rows));
         return TreeExport.Flatten(model.Model.SubModel.TrainedTreeEnsemble);

@@ -125,7 +125,7 @@ internal static class EntityAnnotation
     /// <summary>The categories that a corpus with fewer types may mean by one of its own.</summary>
     private static EntityCategory[] MeaningsOf(string corpus, string type)
     {
-        var category = CategoryOf(type) ?? throw new InvalidDataException($"{corpus}: unknown type '{type}'");
+        var category = CategoryOf(type) ?? throw new ArtefactException($"The corpus {corpus} has entities of a type that is not known: '{type}'.");
         return (corpus, category) switch
         {
             (CorpusCatalog.Worldwide, _) => [category],

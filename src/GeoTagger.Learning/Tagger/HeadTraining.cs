@@ -49,8 +49,15 @@ internal sealed class HeadTraining(LabelSet labels, FeatureGroups groups, Networ
         return longer;
     }
 
+    /// <summary>Finds the weights.</summary>
+    /// <exception cref="ArtefactException">There are no documents.</exception>
     public CrfTrainer Train(FeatureTable table, IReadOnlyList<TrainingDocument> documents)
     {
+        if (documents.Count == 0)
+        {
+            throw new ArtefactException("The corpora hold too few documents to train on.");
+        }
+
         var trainer = new CrfTrainer(labels, table.Features.Length, 1 + documents.Max(document => document.Domain), network, options);
         trainer.Train(documents, progress);
         return trainer;

@@ -12,10 +12,13 @@ public static class VectorFile
     /// <summary>The most frequent words, and their vectors at unit length one after the other.</summary>
     /// <param name="path">The JSON file.</param>
     /// <param name="limit">How many words at most.</param>
-    /// <exception cref="InvalidDataException">The file is no such file.</exception>
-    public static (IReadOnlyList<string> Words, float[] Vectors, int Dimensions) Read(string path, int limit)
+    /// <exception cref="ArtefactException">The file is no such file.</exception>
+    public static (IReadOnlyList<string> Words, float[] Vectors, int Dimensions) Read(string path, int limit) =>
+        ArtefactContent.Of($"file '{path}'", () => Parse(File.ReadAllBytes(path), limit));
+
+    private static (IReadOnlyList<string> Words, float[] Vectors, int Dimensions) Parse(byte[] json, int limit)
     {
-        var reader = new Utf8JsonReader(File.ReadAllBytes(path));
+        var reader = new Utf8JsonReader(json);
         var words = new List<string>();
         var vectors = new List<float>();
         var dimensions = 0;
@@ -43,7 +46,7 @@ public static class VectorFile
         }
 
         return words.Count == 0
-            ? throw new InvalidDataException($"{path}: no word vectors found")
+            ? throw new InvalidDataException("There are no word vectors in it.")
             : (words, vectors.ToArray(), dimensions);
     }
 

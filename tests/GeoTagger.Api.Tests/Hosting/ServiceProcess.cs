@@ -46,6 +46,9 @@ internal sealed class ServiceProcess : IDisposable
 
     public string Errors => Read(_errors);
 
+    /// <summary>Whether its own code runs and has begun to hear signals, the first thing that it does: .NET then has a thread for them.</summary>
+    public bool HearsSignals => Directory.EnumerateDirectories($"/proc/{_process.Id}/task").Any(task => NameOf(task).Contains("SigHandler", StringComparison.Ordinal));
+
     public async Task WaitUntilReadyAsync()
     {
         using var client = new HttpClient { BaseAddress = Address };
@@ -99,6 +102,19 @@ internal sealed class ServiceProcess : IDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static string NameOf(string thread)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(thread, "comm"));
+        }
+        catch (IOException)
+        {
+            // It has ended.
+            return "";
+        }
     }
 
     private static void Append(StringBuilder text, string? line)

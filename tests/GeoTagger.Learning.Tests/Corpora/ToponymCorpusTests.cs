@@ -19,11 +19,19 @@ public sealed class ToponymCorpusTests : IDisposable
     }
 
     [Fact]
-    public void A_line_without_text_is_refused()
+    public void A_line_without_text_is_refused_with_the_name_of_the_file()
     {
         File.WriteAllText(_path, """{"id": "1"}""");
 
-        Assert.Throws<InvalidDataException>(() => ToponymCorpus.Read(_path));
+        Assert.Equal($"The corpus '{_path}' does not hold what it should: A line has no id or no text.", Assert.Throws<ArtefactException>(() => ToponymCorpus.Read(_path)).Message);
+    }
+
+    [Fact]
+    public void A_corpus_without_documents_is_refused()
+    {
+        File.WriteAllText(_path, "\n");
+
+        Assert.Equal($"The corpus '{_path}' is empty.", Assert.Throws<ArtefactException>(() => ToponymCorpus.Read(_path)).Message);
     }
 
     public void Dispose() => File.Delete(_path);

@@ -83,7 +83,7 @@ internal sealed class GazetteerBuild(SourceManifest manifest, PackageCache cache
     /// <summary>The known places; a dump may have overwritten the overlay's rows, so that they are laid over once more.</summary>
     private static IEnumerable<PlaceFact> Overlaid(PlaceMerger merger, string overlayFolder)
     {
-        foreach (PlaceFact row in Overlays(overlayFolder).SelectMany(overlay => overlay.Read()))
+        foreach (PlaceFact row in Overlays(overlayFolder).SelectMany(Facts))
         {
             merger.Add(row, wins: true);
         }
@@ -97,7 +97,7 @@ internal sealed class GazetteerBuild(SourceManifest manifest, PackageCache cache
     private void Merge(PlaceMerger merger, IPlaceSource source, bool wins)
     {
         int before = merger.Places.Count, facts = 0, unused = 0;
-        foreach (PlaceFact fact in source.Read())
+        foreach (PlaceFact fact in Facts(source))
         {
             facts++;
             unused += merger.Add(fact, wins) ? 0 : 1;
@@ -105,6 +105,8 @@ internal sealed class GazetteerBuild(SourceManifest manifest, PackageCache cache
 
         report($"{source.Title}: {facts:N0} facts, {merger.Places.Count - before:N0} new places, {unused:N0} of unknown places");
     }
+
+    private static IEnumerable<PlaceFact> Facts(IPlaceSource source) => ArtefactContent.Rows($"source '{source.Title}'", source.Read());
 
     private NameLexicon BuildLexicon()
     {

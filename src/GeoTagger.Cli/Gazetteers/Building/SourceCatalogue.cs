@@ -10,10 +10,12 @@ namespace GeoTagger.Cli.Gazetteers.Building;
 internal sealed class SourceCatalogue(PackageCache cache, SourceManifest manifest)
 {
     private const string TimeZoneMap = "usr/share/libtimezonemap/ui";
-    private readonly Dictionary<string, SourcePackage> _packages = manifest.Sources.ToDictionary(package => package.Name);
+    private readonly Dictionary<string, SourcePackage> _packages = manifest.Sources.DistinctBy(package => package.Name).ToDictionary(package => package.Name);
 
     /// <summary>Path of a file or folder in a package.</summary>
-    public string PathIn(string package, string path) => Path.Combine(cache.FilesOf(_packages[package]), path);
+    public string PathIn(string package, string path) => _packages.TryGetValue(package, out var found)
+        ? Path.Combine(cache.FilesOf(found), path)
+        : throw new ArtefactException($"The list of source packages has no '{package}'.");
 
     /// <summary>GeoNames' countries.</summary>
     public CountryTable Countries => new(PathIn("libtimezonemap-data", $"{TimeZoneMap}/countryInfo.txt"));

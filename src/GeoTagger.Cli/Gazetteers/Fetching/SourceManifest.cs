@@ -11,11 +11,13 @@ internal sealed record SourceManifest(string DataDate, string Attribution, IRead
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
     /// <summary>Reads a manifest.</summary>
-    public static SourceManifest Read(string path) =>
-        JsonSerializer.Deserialize<SourceManifest>(File.ReadAllText(path), Options)
-        ?? throw new InvalidDataException($"The source manifest '{path}' is empty.");
+    /// <exception cref="ArtefactException">The file is none.</exception>
+    public static SourceManifest Read(string path) => ArtefactContent.Of($"list of source packages '{path}'", () =>
+        JsonSerializer.Deserialize<SourceManifest>(File.ReadAllText(path), Options) ?? throw new InvalidDataException("It is empty."));
 }

@@ -6,12 +6,13 @@ namespace GeoTagger.Cli.Gazetteers.Sources;
 internal static class JsonFile
 {
     /// <summary>The root of a document.</summary>
-    public static JsonElement Read(string path)
+    /// <exception cref="ArtefactException">The file holds none.</exception>
+    public static JsonElement Read(string path) => ArtefactContent.Of($"file '{path}'", () =>
     {
         using FileStream stream = File.OpenRead(path);
         using var document = JsonDocument.Parse(stream);
         return document.RootElement.Clone();
-    }
+    });
 
     /// <summary>A non-empty string member, or null.</summary>
     public static string? Text(this JsonElement element, string member) =>
