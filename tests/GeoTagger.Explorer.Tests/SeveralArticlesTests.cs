@@ -28,6 +28,22 @@ public sealed class SeveralArticlesTests(Browser browser) : PageTest(browser)
     }
 
     [Fact]
+    public async Task Csv_holds_no_formula_whatever_an_article_is_called()
+    {
+        await OpenAsync();
+        await ChooseAsync(FileOf("news.jsonl", """{"id": "=1+1", "text": "Rain fell in Lima."}""" + "\n" + """{"id": "'@b", "text": "Rain fell in Lima."}"""));
+        await Expect(Status).ToHaveTextAsync("2 articles");
+
+        IDownload download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true }).ClickAsync());
+
+        string[] lines = (await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.StartsWith("\"'=1+1\",Lima,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("\"''@b\",Lima,", lines[2], StringComparison.Ordinal);
+        // South and west: numbers, and no formulas.
+        Assert.Matches(@",-12\.\d+,-77\.\d+,", lines[1]);
+    }
+
+    [Fact]
     public async Task An_article_of_the_table_can_be_read_and_left_again()
     {
         await OpenAsync();
