@@ -19,7 +19,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>, IAsyncLifetime
         UseKestrel(0);
         StartServer();
         Client = new HttpClient { BaseAddress = ClientOptions.BaseAddress };
-        Assert.True(await Eventually.IsSoAsync(IsReadyAsync), "The service is not ready after a minute.");
+        Assert.True(await Eventually.IsSoAsync(IsReadyAsync), "The service does not become ready.");
 
         async Task<bool> IsReadyAsync()
         {

@@ -11,12 +11,9 @@ internal sealed class CommandLine : IDisposable
 
     public CommandLine(IEnumerable<string> arguments, string? input = null)
     {
-        _process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GeoTagger.Cli.dll"), .. arguments])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        var start = DotnetProgram.Start("GeoTagger.Cli.dll", arguments);
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
+        _process = Process.Start(start)!;
         _process.StandardInput.Write(input);
         _process.StandardInput.Close();
         _output = _process.StandardOutput.ReadToEndAsync();
@@ -33,7 +30,7 @@ internal sealed class CommandLine : IDisposable
 
     public async Task<(int ExitCode, string Output, string Errors)> WaitAsync()
     {
-        await _process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        await _process.WaitForExitAsync().WaitAsync(Eventually.Patience);
         return (_process.ExitCode, await _output, await _errors);
     }
 

@@ -15,7 +15,7 @@ internal sealed class Service : WebApplicationFactory<Program>
         // "localhost" may be the other protocol's address; the tests allow 127.0.0.1 only.
         ClientOptions.BaseAddress = new UriBuilder(ClientOptions.BaseAddress) { Host = "127.0.0.1" }.Uri;
         using var client = new HttpClient { BaseAddress = ClientOptions.BaseAddress };
-        Assert.True(await Eventually.IsSoAsync(IsReadyAsync), "The service is not ready after a minute.");
+        Assert.True(await Eventually.IsSoAsync(IsReadyAsync), "The service does not become ready.");
 
         async Task<bool> IsReadyAsync()
         {

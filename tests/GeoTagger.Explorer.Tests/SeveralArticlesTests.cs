@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace GeoTagger.Explorer.Tests;
 
@@ -26,6 +25,22 @@ public sealed class SeveralArticlesTests(Browser browser) : PageTest(browser)
         IDownload download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = "JSON", Exact = true }).ClickAsync());
         JsonNode results = JsonNode.Parse(await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken))!;
         Assert.Equal(["one.txt", "talks", "mayors"], results["results"]!.AsArray().Select(reply => (string?)reply!["id"]));
+    }
+
+    [Fact]
+    public async Task Csv_holds_no_formula_whatever_an_article_is_called()
+    {
+        await OpenAsync();
+        await ChooseAsync(FileOf("news.jsonl", """{"id": "=1+1", "text": "Rain fell in Lima."}""" + "\n" + """{"id": "'@b", "text": "Rain fell in Lima."}"""));
+        await Expect(Status).ToHaveTextAsync("2 articles");
+
+        IDownload download = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Button, new() { Name = "CSV", Exact = true }).ClickAsync());
+
+        string[] lines = (await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken)).Split("\r\n");
+        Assert.StartsWith("\"'=1+1\",Lima,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("\"''@b\",Lima,", lines[2], StringComparison.Ordinal);
+        // South and west: numbers, and no formulas.
+        Assert.Matches(@",-12\.\d+,-77\.\d+,", lines[1]);
     }
 
     [Fact]
@@ -58,10 +73,19 @@ public sealed class SeveralArticlesTests(Browser browser) : PageTest(browser)
     public async Task Five_hundred_articles_show_their_progress()
     {
         await OpenAsync();
+        // Held back after the first ten until the progress has been looked at.
+        TaskCompletionSource seen = new();
+        int asked = 0;
+        await Page.RouteAsync("**/v1/geotag/batch", async route =>
+        {
+            await (Interlocked.Increment(ref asked) == 1 ? Task.CompletedTask : seen.Task);
+            await route.ContinueAsync();
+        });
         await ChooseAsync(FileOf("news.jsonl", Lines(500)));
 
         await Expect(Page.GetByRole(AriaRole.Progressbar)).ToHaveAttributeAsync("max", "500");
-        await Expect(Status).ToHaveTextAsync(new Regex("^[0-9]+ of 500 articles$"));
+        await Expect(Status).ToHaveTextAsync("10 of 500 articles");
+        seen.SetResult();
         await Expect(Status).ToHaveTextAsync("500 articles");
         await Expect(Page.Locator("tbody tr")).ToHaveCountAsync(500);
     }

@@ -44,7 +44,7 @@ public sealed class QueueCommandsTests(RabbitBroker broker) : IDisposable
             await queues.PublishReplyAsync(id);
         }
 
-        var (exitCode, told) = await ProgramProcess.RunAsync(["collect", "--out", PathOf("out.jsonl"), "--resume", "--idle", "1", "--expect", input, .. target]);
+        var (exitCode, told) = await ProgramProcess.RunAsync(["collect", "--out", PathOf("out.jsonl"), "--resume", "--idle", "5", "--expect", input, .. target]);
 
         Assert.Equal(2, exitCode);
         Assert.Equal(["0", "1", "2", "3"], Ids(PathOf("out.jsonl")));
@@ -63,7 +63,7 @@ public sealed class QueueCommandsTests(RabbitBroker broker) : IDisposable
         using var worker = ProgramProcess.Worker(queues);
         await queues.WaitForAsync(queues.Options.Dead, 1);
 
-        var (exitCode, _) = await ProgramProcess.RunAsync(["collect", "--out", PathOf("out.jsonl"), "--idle", "1", "--broker", queues.Options.Broker.ToString(), "--queue", queues.Options.Name]);
+        var (exitCode, _) = await ProgramProcess.RunAsync(["collect", "--out", PathOf("out.jsonl"), "--idle", "5", "--broker", queues.Options.Broker.ToString(), "--queue", queues.Options.Name]);
 
         Assert.Equal(2, exitCode);
         var failure = JsonNode.Parse(File.ReadAllLines(PathOf("out.jsonl.failed.jsonl")).Single())!;

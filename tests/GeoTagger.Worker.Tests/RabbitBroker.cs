@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using GeoTagger.Hosting.Queues;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
@@ -16,7 +14,7 @@ public sealed class RabbitBroker : IAsyncLifetime
 {
     private const string Server = "/usr/lib/rabbitmq/bin/rabbitmq-server";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("geotagger-broker");
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Take();
     private readonly Dictionary<string, string> _environment = [];
     private Process? _names;
     private Process? _server;
@@ -39,8 +37,8 @@ public sealed class RabbitBroker : IAsyncLifetime
         _environment["RABBITMQ_NODENAME"] = $"geotagger{_port}@localhost";
         _environment["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1";
         _environment["RABBITMQ_NODE_PORT"] = Text(_port);
-        _environment["RABBITMQ_DIST_PORT"] = Text(FreePort());
-        _environment["ERL_EPMD_PORT"] = Text(FreePort());
+        _environment["RABBITMQ_DIST_PORT"] = Text(FreePort.Take());
+        _environment["ERL_EPMD_PORT"] = Text(FreePort.Take());
         _environment["ERL_EPMD_ADDRESS"] = "127.0.0.1";
         _environment["RABBITMQ_MNESIA_BASE"] = _folder.CreateSubdirectory("data").FullName;
         _environment["RABBITMQ_LOG_BASE"] = _folder.CreateSubdirectory("log").FullName;
@@ -56,7 +54,7 @@ public sealed class RabbitBroker : IAsyncLifetime
     public async Task StartAsync()
     {
         _server = Start(Server);
-        Assert.True(await Eventually.IsSoAsync(IsReachedAsync), "The broker does not start within a minute.");
+        Assert.True(await Eventually.IsSoAsync(IsReachedAsync), "The broker cannot be reached.");
 
         async Task<bool> IsReachedAsync()
         {
@@ -109,13 +107,6 @@ public sealed class RabbitBroker : IAsyncLifetime
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -46,7 +46,7 @@ internal sealed class TestQueues : IAsyncDisposable
     /// <summary>Waits until so many messages lie in a queue.</summary>
     public async Task WaitForAsync(string queue, int count)
     {
-        Assert.True(await Eventually.IsSoAsync(async () => await CountAsync(queue) >= count), $"{await CountAsync(queue)} of {count} messages after a minute.");
+        Assert.True(await Eventually.IsSoAsync(async () => await CountAsync(queue) >= count), $"{await CountAsync(queue)} of {count} messages.");
     }
 
     /// <summary>Takes all messages out of a queue.</summary>

@@ -6,7 +6,7 @@ using GeoTagger.Hosting.Contracts;
 
 namespace GeoTagger.Cli.Outputs;
 
-/// <summary>The table of mentions as comma-separated values (RFC 4180), with a header.</summary>
+/// <summary>The table of mentions as comma-separated values (RFC 4180), with a header; texts that a spreadsheet would compute stand as <see cref="SpreadsheetText"/>.</summary>
 internal sealed class CsvFormat : ResultFormat
 {
     private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
@@ -33,7 +33,8 @@ internal sealed class CsvFormat : ResultFormat
                 {
                     bool value => value ? "true" : "false",
                     IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
-                    var value => (string?)value,
+                    string text => SpreadsheetText.ToCell(text),
+                    _ => null,
                 });
             }
 

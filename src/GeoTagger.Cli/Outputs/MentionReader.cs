@@ -86,12 +86,13 @@ internal static class MentionReader
         csv.ReadHeader();
         while (csv.Read())
         {
-            if (csv.GetField("place_id") is { Length: > 0 } id)
+            if (Text("place_id") is { Length: > 0 } id)
             {
-                yield return new PlacedMention(csv.GetField("document")!, id, csv.GetField("place_name")!, csv.GetField("country_name"), csv.GetField("admin1"),
-                    csv.GetField<double>("latitude"), csv.GetField<double>("longitude"));
+                yield return new PlacedMention(Text("document"), id, Text("place_name"), Text("country_name"), Text("admin1"), csv.GetField<double>("latitude"), csv.GetField<double>("longitude"));
             }
         }
+
+        string Text(string column) => SpreadsheetText.FromCell(csv.GetField(column)!);
     }
 
     private static IEnumerable<PlacedMention> FromGeoPackage(string path)

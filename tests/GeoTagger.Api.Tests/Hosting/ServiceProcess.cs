@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 
 namespace GeoTagger.Api.Tests.Hosting;
@@ -14,18 +12,15 @@ internal sealed class ServiceProcess : IDisposable
     private readonly StringBuilder _errors = new();
 
     public ServiceProcess(string arguments, params (string Name, string Value)[] environment)
-        : this(arguments, FreePort(), environment)
+        : this(arguments, FreePort.Take(), environment)
     {
     }
 
     public ServiceProcess(string arguments, int port, params (string Name, string Value)[] environment)
     {
         Address = new Uri($"http://127.0.0.1:{port}");
-        var start = new ProcessStartInfo("dotnet", $"{Path.Combine(AppContext.BaseDirectory, "GeoTagger.Api.dll")} {arguments}")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        var start = DotnetProgram.Start("GeoTagger.Api.dll", arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         start.Environment["ASPNETCORE_HTTP_PORTS"] = Address.Port.ToString(CultureInfo.InvariantCulture);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var (name, value) in environment)
@@ -52,7 +47,7 @@ internal sealed class ServiceProcess : IDisposable
     public async Task WaitUntilReadyAsync()
     {
         using var client = new HttpClient { BaseAddress = Address };
-        Assert.True(await Eventually.IsSoAsync(IsReadyAsync), "The service is not ready after a minute.");
+        Assert.True(await Eventually.IsSoAsync(IsReadyAsync), "The service does not become ready.");
 
         async Task<bool> IsReadyAsync()
         {
@@ -95,13 +90,6 @@ internal sealed class ServiceProcess : IDisposable
         }
 
         _process.Dispose();
-    }
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private static string NameOf(string thread)

@@ -59,7 +59,7 @@ public sealed class MetricsTests
     [InlineData("ASPNETCORE_URLS", "http://127.0.0.1:{0}")]
     public async Task Metrics_can_be_had_on_a_port_of_their_own_alone(string setting, string value)
     {
-        var (own, metrics) = (ServiceProcess.FreePort(), ServiceProcess.FreePort());
+        var (own, metrics) = (FreePort.Take(), FreePort.Take());
         using var service = new ServiceProcess("", own, (setting, string.Format(CultureInfo.InvariantCulture, value, own)), ("GeoTagger__Telemetry__MetricsPort", $"{metrics}"));
         await service.WaitUntilReadyAsync();
         using var client = new HttpClient();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GeoTagger.Cli.Load;
 
 namespace GeoTagger.Cli.Tests.Load;
@@ -19,65 +18,99 @@ public sealed class LoadRunTests
     [Fact]
     public async Task A_closed_loop_has_as_many_requests_under_way_as_it_has_lanes()
     {
-        var (underWay, most) = (0, 0);
-        var figures = await new LoadRun(async (_, cancellationToken) =>
+        var (asked, underWay, most) = (0, 0, 0);
+        var counting = new Lock();
+        var allLanes = new TaskCompletionSource();
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var figures = await new LoadRun(async (_, _) =>
         {
-            most = Math.Max(most, Interlocked.Increment(ref underWay));
-            await Task.Delay(5, cancellationToken);
-            Interlocked.Decrement(ref underWay);
-            return true;
-        }).ClosedAsync(lanes: 3, TimeSpan.FromMilliseconds(300), Token);
+            lock (counting)
+            {
+                most = Math.Max(most, ++underWay);
+                if (underWay == 3)
+                {
+                    allLanes.TrySetResult();
+                }
 
-        Assert.Equal(3, most);
-        Assert.Equal(0, figures.Errors);
-        Assert.InRange(figures.Percentile(0).TotalMilliseconds, 4, 1_000);
+                if (++asked == 100)
+                {
+                    enough.Cancel();
+                }
+            }
+
+            // Nobody is answered before each lane has asked.
+            await allLanes.Task;
+            lock (counting)
+            {
+                underWay--;
+            }
+
+            return true;
+        }).ClosedAsync(lanes: 3, Eventually.Patience, enough.Token);
+
+        Assert.Equal((3, 0, asked), (most, figures.Errors, figures.Latencies.Count));
     }
 
     [Fact]
     public async Task An_open_loop_asks_at_its_rate_whatever_the_answers_take()
     {
-        var watch = Stopwatch.StartNew();
+        var asked = 0;
+        var all = new TaskCompletionSource();
         var figures = await new LoadRun(async (_, cancellationToken) =>
         {
-            await Task.Delay(200, cancellationToken);
+            if (Interlocked.Increment(ref asked) == 100)
+            {
+                all.SetResult();
+            }
+
+            // Nobody is answered before all have asked: who waited for answers would never ask that often.
+            await all.Task.WaitAsync(cancellationToken);
             return true;
-        }).OpenAsync(rate: 100, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), Token);
+        }).OpenAsync(rate: 100, TimeSpan.FromSeconds(1), Eventually.Patience, Token);
 
         Assert.Equal(100, figures.Latencies.Count);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0.9, 8);
+        // The first was due 990 ms before the last.
+        Assert.True(figures.Percentile(1) > TimeSpan.FromMilliseconds(980));
     }
 
     [Fact]
     public async Task A_stall_of_the_service_shows_in_every_request_that_fell_due_in_it()
     {
-        // The service answers at once, one at a time, and stalls once for half a second. Who waits for answers before asking again
+        // From request 20 until request 70, half a second later, the service answers nothing. Who waits for answers before asking again
         // sees one slow request; fifty fell due.
-        using var service = new SemaphoreSlim(1);
+        var goesOn = new TaskCompletionSource();
         var figures = await new LoadRun(async (number, cancellationToken) =>
         {
-            await service.WaitAsync(cancellationToken);
-            if (number == 20)
+            if (number == 70)
             {
-                await Task.Delay(500, cancellationToken);
+                goesOn.SetResult();
             }
 
-            service.Release();
+            await (number is >= 20 and < 70 ? goesOn.Task.WaitAsync(cancellationToken) : Task.CompletedTask);
             return true;
-        }).OpenAsync(rate: 100, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10), Token);
+        }).OpenAsync(rate: 100, TimeSpan.FromSeconds(1), Eventually.Patience, Token);
 
-        Assert.InRange(figures.Latencies.Count(latency => latency > TimeSpan.FromMilliseconds(100)), 35, 95);
+        Assert.Equal(100, figures.Latencies.Count);
+        Assert.InRange(figures.Latencies.Count(latency => latency > TimeSpan.FromMilliseconds(95)), 40, 100);
     }
 
     [Fact]
-    public async Task Refused_and_unanswered_requests_are_errors()
+    public async Task Refused_requests_are_errors()
     {
-        var figures = await new LoadRun(async (number, cancellationToken) =>
-        {
-            await Task.Delay(number < 5 ? Timeout.Infinite : 0, cancellationToken);
-            return number % 2 == 0;
-        }).OpenAsync(rate: 100, TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(3), Token);
+        var figures = await new LoadRun((number, _) => Task.FromResult(number % 2 == 0)).OpenAsync(rate: 100, TimeSpan.FromMilliseconds(200), Eventually.Patience, Token);
 
-        Assert.Equal(7, figures.Latencies.Count);
-        Assert.Equal(13, figures.Errors);
+        Assert.Equal((10, 10), (figures.Latencies.Count, figures.Errors));
+    }
+
+    [Fact]
+    public async Task Requests_that_are_not_answered_in_time_are_errors()
+    {
+        var figures = await new LoadRun(async (_, cancellationToken) =>
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            return true;
+        }).OpenAsync(rate: 100, TimeSpan.FromMilliseconds(200), TimeSpan.FromMilliseconds(50), Token);
+
+        Assert.Equal((0, 20), (figures.Latencies.Count, figures.Errors));
     }
 }

@@ -22,6 +22,17 @@ public sealed class ResultFormatTests : IDisposable
     }
 
     [Fact]
+    public async Task Csv_holds_no_formula_whatever_a_document_is_called_and_negative_numbers_stay_numbers()
+    {
+        var input = _folder.Write("in.jsonl", """{"id": "=cmd|' /C calc'!A0", "text": "Rain fell in Lima."}""");
+        var output = _folder.PathOf("out.csv");
+        Assert.Equal(0, (await CommandLine.RunAsync("tag", input, "--out", output)).ExitCode);
+
+        Assert.Matches(@"^'=cmd\|' /C calc'!A0,13,4,Lima,.*,-12\.\d+,-77\.\d+,", File.ReadAllLines(output)[1]);
+        Assert.Equal("=cmd|' /C calc'!A0", (await MentionReader.ReadAsync(output).SingleAsync(TestContext.Current.CancellationToken)).Document);
+    }
+
+    [Fact]
     public async Task GeoJson_is_a_collection_of_points_with_flat_properties()
     {
         var collection = JsonNode.Parse(File.ReadAllText(await TagAsync("geojson")))!;

@@ -114,9 +114,10 @@ public sealed class QueueWorkerTests(RabbitBroker broker)
     {
         RabbitBroker.Require();
         await using var queues = await broker.QueuesAsync();
-        await queues.PublishManyAsync(600);
+        // Many more than it can do before it hears of the stop.
+        await queues.PublishManyAsync(3_000);
         using var worker = ProgramProcess.Worker(queues);
-        await queues.WaitForAsync(queues.Options.Replies, 30);
+        await queues.WaitForAsync(queues.Options.Replies, 1);
 
         worker.Terminate();
 
@@ -125,7 +126,7 @@ public sealed class QueueWorkerTests(RabbitBroker broker)
         var waiting = (await queues.TakeAsync(queues.Options.Requests)).Select(message => message.BasicProperties.MessageId!).ToList();
         Assert.NotEmpty(waiting);
         // Each exactly once: a stop that was asked for leaves no duplicates behind.
-        Assert.Equal(Enumerable.Range(0, 600).Select(i => $"{i}").Order(), replied.Concat(waiting).Order());
+        Assert.Equal(Enumerable.Range(0, 3_000).Select(i => $"{i}").Order(), replied.Concat(waiting).Order());
         Assert.Contains("All documents that were begun are done", worker.Output, StringComparison.Ordinal);
     }
 

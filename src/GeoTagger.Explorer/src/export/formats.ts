@@ -23,6 +23,9 @@ export function toGeoJson(articles: readonly Article[]): string {
   return JSON.stringify({ type: 'FeatureCollection', ...(features.length > 0 && { bbox }), features, ...rest }, null, 2);
 }
 
+// As the command's CSV has it: a text that a spreadsheet would compute gets an apostrophe, also one that begins with one already.
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
+
 /** One row an entity. */
 export function toCsv(articles: readonly Article[]): string {
   const rows = articles.flatMap(({ id, reply }) => (reply?.entities ?? []).map(({ place, ...entity }) => ({
@@ -31,7 +34,7 @@ export function toCsv(articles: readonly Article[]): string {
     countryCode: place?.countryCode, country: place?.countryName, admin1: place?.admin1, admin2: place?.admin2,
     featureCode: place?.featureCode, latitude: place?.latitude, longitude: place?.longitude, placeConfidence: place?.confidenceScore,
   })));
-  return Papa.unparse(rows, { escapeFormulae: true });
+  return Papa.unparse(rows, { escapeFormulae: formula });
 }
 
 /** The request that gives this reply, for a POSIX shell. */

@@ -8,6 +8,7 @@ namespace GeoTagger.Gazetteers.Custom;
 /// </summary>
 internal static class CustomGazetteer
 {
+    private const int MostListed = 1_000;
     private const string Credit = "Places of this installation's own lists.";
 
     /// <summary>Applies the lists of a folder.</summary>
@@ -16,14 +17,14 @@ internal static class CustomGazetteer
     /// <returns>The gazetteer with the changes, and what was done; the one given and null where there are no lists.</returns>
     public static (Gazetteer Gazetteer, CustomReport? Report) Apply(Gazetteer gazetteer, string folder)
     {
-        var files = CustomFolder.Files(folder);
-        if (files.Count == 0)
+        var errors = new List<CustomRowError>();
+        var reader = new CustomFolder(errors);
+        var files = reader.Files(folder);
+        if (files.Count + errors.Count == 0)
         {
             return (gazetteer, null);
         }
 
-        var errors = new List<CustomRowError>();
-        var reader = new CustomFolder(errors);
         var places = new CustomPlaces(gazetteer, errors);
         foreach (var row in files.SelectMany(reader.Read))
         {
@@ -36,9 +37,17 @@ internal static class CustomGazetteer
             Added = places.Additions.Count,
             Changed = places.Changes.Count - hidden,
             Hidden = hidden,
-            Errors = [.. errors.OrderBy(error => error.File, StringComparer.Ordinal).ThenBy(error => error.Line)],
+            Errors = [.. errors.GroupBy(error => error.File).OrderBy(file => file.Key, StringComparer.Ordinal).SelectMany(Listed)],
         };
         return (places.Additions.Count + places.Changes.Count == 0 ? gazetteer : Compile(gazetteer, places), report);
+    }
+
+    /// <summary>The wrong rows of a file by their line: so many that they can be read, and how many there are beside them.</summary>
+    private static IEnumerable<CustomRowError> Listed(IEnumerable<CustomRowError> file)
+    {
+        List<CustomRowError> byLine = [.. file.OrderBy(error => error.Line)];
+        return byLine.Count <= MostListed ? byLine
+            : [.. byLine.Take(MostListed), byLine[MostListed] with { Problem = $"From here on {byLine.Count - MostListed} more rows of this list are wrong." }];
     }
 
     private static Gazetteer Compile(Gazetteer gazetteer, CustomPlaces places)

@@ -153,6 +153,97 @@ public sealed class CustomGazetteerTests : IDisposable
         Assert.Equal(["desk:new-mill"], Named("New Mill"));
     }
 
+    [Theory]
+    [InlineData("id", 190, 200, "The id has more than 200 characters.")]
+    [InlineData("name", 200, 201, "The name has more than 200 characters.")]
+    [InlineData("aliases", 200, 17_000, "An alias has more than 200 characters.")]
+    [InlineData("featureCode", 10, 101, "The featureCode has more than 100 characters.")]
+    [InlineData("admin1", 0, 101, "The admin1 has more than 100 characters.")]
+    [InlineData("latitude", 0, 1_000_000, "The latitude has more than 100 characters.")]
+    public void A_cell_of_any_length_costs_its_row_and_not_the_start(string column, int fits, int tooLong, string problem)
+    {
+        Dictionary<string, string> row = new() { ["id"] = "geonames:2", ["name"] = "", ["aliases"] = "", ["latitude"] = "", ["longitude"] = "44", ["featureCode"] = "", ["admin1"] = "" };
+        if (column == "id")
+        {
+            (row["name"], row["latitude"]) = ("Old Mill", "35");
+        }
+
+        var report = Apply("desk.csv", string.Join(',', row.Keys) + "\n" + RowWith(fits) + RowWith(tooLong).Replace("geonames:2", "geonames:3", StringComparison.Ordinal));
+
+        Assert.Equal([new CustomRowError("desk.csv", 3, problem)], report.Errors);
+        Assert.Equal(1, report.Added + report.Changed);
+
+        string RowWith(int length)
+        {
+            row[column] = column == "id" ? $"desk:{new string('x', length)}" : new string('x', length);
+            return string.Join(',', row.Values) + "\n";
+        }
+    }
+
+    [Fact]
+    public void An_alias_that_the_file_has_no_room_for_does_not_stop_the_start_on_a_known_place_either()
+    {
+        var report = Apply("desk.csv", $"id,aliases\ngeonames:2,{new string('x', 16_385)}\ngeonames:3,Alabja\n");
+
+        Assert.Equal([new CustomRowError("desk.csv", 2, "An alias has more than 200 characters.")], report.Errors);
+        Assert.Equal(["geonames:3"], Named("Alabja"));
+    }
+
+    [Fact]
+    public void So_many_aliases_that_they_are_no_names_any_more_are_named()
+    {
+        var report = Apply("desk.csv", $"id,aliases\ngeonames:2,{string.Join('|', Enumerable.Range(0, 201))}\ngeonames:3,{string.Join('|', Enumerable.Range(0, 200))}\n");
+
+        Assert.Equal([new CustomRowError("desk.csv", 2, "There are more than 200 aliases.")], report.Errors);
+    }
+
+    [Fact]
+    public void Rows_of_more_features_than_there_is_room_for_are_named_and_the_others_used()
+    {
+        var report = Apply("desk.csv", "id,name,latitude,longitude,featureCode\n" + string.Concat(Enumerable.Range(0, 66_000).Select(i => $"desk:{i},Mill {i},35,44,C{i}\n")) + "desk:a,Last Mill,35,44,C0\n");
+
+        Assert.Equal((1_001, 1_001), (report.Added, report.Errors.Count));
+        Assert.Equal(new CustomRowError("desk.csv", 1_002, "The rows have more than 1,000 features; those of GeoNames will do."), report.Errors[0]);
+        Assert.Equal(["desk:a"], Named("Last Mill"));
+    }
+
+    [Fact]
+    public void Of_very_many_wrong_rows_the_first_thousand_are_listed_and_the_others_counted()
+    {
+        var report = Apply("desk.csv", "id\n" + string.Concat(Enumerable.Repeat("mill\n", 1_234)));
+
+        Assert.Equal(1_001, report.Errors.Count);
+        Assert.Equal(new CustomRowError("desk.csv", 1_002, "From here on 234 more rows of this list are wrong."), report.Errors[^1]);
+    }
+
+    [Fact]
+    public void What_a_message_quotes_is_short_and_on_one_line()
+    {
+        var report = Apply("desk.csv", $"id\n\"mill\n12.30 INF Ready is{new string('x', 100)}\"\n");
+
+        Assert.Equal($"The id mill 12.30 INF Ready is{new string('x', 27)}… must have a source and a key, such as desk:old-mill.", report.Errors.Single().Problem);
+    }
+
+    [Fact]
+    public void A_GeoJSON_file_may_begin_with_a_byte_order_mark()
+    {
+        var report = Apply("desk.geojson", "\uFEFF" + """{ "features": [ { "properties": { "id": "geonames:2", "name": " Arrapha " } } ] }""");
+
+        Assert.Empty(report.Errors);
+        Assert.Equal("Arrapha", _compiled!.NameOf(_compiled.Find("geonames:2")));
+    }
+
+    [Theory]
+    [InlineData("""{ "feat\ud800ures": 1, "features": [ { "geometry": { "type": 1 }, "properties": { "id": "geonames:2", "name": "Arrapha" } } ] }""")]
+    [InlineData("""{ "features": [ { "geometry": { "type": "Point", "coordinates": [null, "", {}] }, "properties": { "id": "geonames:2", "name": "Arrapha" } } ] }""")]
+    public void What_else_a_GeoJSON_file_holds_is_passed_over(string json)
+    {
+        var report = Apply("desk.geojson", json);
+
+        Assert.Empty(report.Errors);
+        Assert.Equal(1, report.Changed);
+    }
+
     [Fact]
     public void A_second_row_of_an_id_is_named_with_the_first_one()
     {
