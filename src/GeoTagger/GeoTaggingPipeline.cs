@@ -77,7 +77,7 @@ public sealed class GeoTaggingPipeline : IDisposable
             var started = Stopwatch.GetTimestamp();
             Recognize(text, document, cancellationToken);
             var recognized = Stopwatch.GetTimestamp();
-            var result = Resolve(text, document, cancellationToken);
+            var result = Resolve(text, document);
             work = new TaggingWork(WordsOf(document.Tokens), Stopwatch.GetElapsedTime(started, recognized), Stopwatch.GetElapsedTime(recognized));
             return result;
         }
@@ -111,9 +111,9 @@ public sealed class GeoTaggingPipeline : IDisposable
     }
 
     /// <summary>Makes the stages from the mentions on.</summary>
-    internal TaggedDocument Resolve(string text, Document document, CancellationToken cancellationToken)
+    internal TaggedDocument Resolve(string text, Document document)
     {
-        _resolver.Resolve(document, cancellationToken);
+        _resolver.Resolve(document);
         return new TaggedDocument(text, _assembler.Assemble(document), _focus.Find(document));
     }
 

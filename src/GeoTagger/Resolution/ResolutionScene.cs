@@ -18,6 +18,9 @@ internal sealed class ResolutionScene
     /// <summary>Index of each lookup by its key.</summary>
     public Dictionary<ulong, int> LookupOfKey { get; } = [];
 
+    /// <summary>Whether the caller named each country, by its number in the gazetteer; empty where none is named.</summary>
+    public bool[] HintedCountries { get; set; } = [];
+
     /// <summary>The places that lookups gave.</summary>
     public List<SceneCandidate> Found { get; } = [];
 

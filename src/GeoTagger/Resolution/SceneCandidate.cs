@@ -60,6 +60,9 @@ internal struct SceneCandidate
 
     public float Z { get; }
 
+    /// <summary>What the caller's hints add to its score, log-odds.</summary>
+    public float Hint { get; init; }
+
     /// <summary>Whether the first guess gave it up: it is not scored again and its probability stays 0.</summary>
     public bool IsGivenUp { get; set; }
 

@@ -27,6 +27,15 @@ internal sealed class ToponymGroup
     /// <summary>What its mentions say.</summary>
     public MentionTraits Traits { get; set; }
 
+    /// <summary>What it weighs as evidence: one, and more the more often it is mentioned.</summary>
+    public float Weight { get; set; }
+
+    /// <summary>First of the anchors that it gives the other groups.</summary>
+    public int FirstAnchor { get; set; }
+
+    /// <summary>Behind the last of them.</summary>
+    public int EndAnchor { get; set; }
+
     /// <summary>How often and how near other groups are mentioned beside this one.</summary>
     public List<Neighbour> Neighbours { get; } = [];
 

@@ -22,6 +22,7 @@ internal static class ToponymGrouper
         {
             AddCandidates(scene, group);
             group.Traits = MentionTraits.Of(document, group);
+            group.Weight = 1 + MathF.Log(group.Mentions.Count);
         }
 
         AddNeighbours(document);

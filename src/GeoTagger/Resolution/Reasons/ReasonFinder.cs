@@ -7,7 +7,7 @@ namespace GeoTagger.Resolution.Reasons;
 /// Says in words why a group was given its place. Each kind of evidence is taken out of the place's row in turn and the row scored again:
 /// what the score loses is what that evidence was worth (ablation; occlusion in Zeiler and Fergus 2014). Nothing is said that the scorer did not use.
 /// </summary>
-internal sealed class ReasonFinder(Gazetteer gazetteer, HintPrior hints)
+internal sealed class ReasonFinder(Gazetteer gazetteer)
 {
     private const int Most = 3;
 
@@ -39,7 +39,7 @@ internal sealed class ReasonFinder(Gazetteer gazetteer, HintPrior hints)
             Weigh(Evidence.All[i].Kind, scores[^1] - scores[i]);
         }
 
-        Weigh(EvidenceKind.Hints, hints.LogOdds(document.Options.Hints, candidates[best]));
+        Weigh(EvidenceKind.Hints, candidates[best].Hint);
         return weighed.Count == 0
             ? [_words.ByItself(document, group, candidates[best])]
             : [.. weighed.OrderByDescending(reason => reason.Worth).Take(Most).Select(reason => reason.Words)];
