@@ -17,14 +17,15 @@ internal sealed class DocumentEvidence
     private readonly Dictionary<int, float> _admin2 = [];
     private readonly Dictionary<int, float> _places = [];
     private readonly List<Anchor> _anchors = [];
-    private readonly AnchorWindow _window = new();
+    private readonly AnchorList _list = new();
+    private readonly AnchorTree _tree = new();
     private ToponymGroup? _takenOut;
 
     /// <summary>Number of groups, repeated mentions weighing more.</summary>
     public float Total { get; private set; }
 
-    /// <summary>How many steps it takes to look around one candidate of the group that is taken out.</summary>
-    public int Rounds => _window.Rounds;
+    // Few enough to look at each, as training did; many are taken together.
+    private bool HasFewAnchors => _anchors.Count <= AnchorList.Most;
 
     /// <summary>Gathers the evidence of all groups.</summary>
     public void Gather(ResolutionScene scene, WorkMeter meter)
@@ -37,13 +38,22 @@ internal sealed class DocumentEvidence
             AddLikely(scene, group);
             AddAnchors(scene, group);
         }
+
+        if (HasFewAnchors)
+        {
+            _list.LayOut(CollectionsMarshal.AsSpan(scene.Candidates), CollectionsMarshal.AsSpan(_anchors));
+        }
+        else
+        {
+            _tree.LayOut(CollectionsMarshal.AsSpan(scene.Candidates), CollectionsMarshal.AsSpan(_anchors), meter);
+        }
     }
 
     /// <summary>Leaves a group's own evidence out until <see cref="PutBack"/>.</summary>
     public void TakeOut(ResolutionScene scene, ToponymGroup group)
     {
         Add(scene, group, -group.Weight);
-        _window.LayOut(scene, CollectionsMarshal.AsSpan(_anchors), group.FirstAnchor, group.EndAnchor);
+        TakeOutAnchors(group, takeOut: true);
         _takenOut = group;
     }
 
@@ -51,6 +61,7 @@ internal sealed class DocumentEvidence
     public void PutBack(ResolutionScene scene)
     {
         Add(scene, _takenOut!, _takenOut!.Weight);
+        TakeOutAnchors(_takenOut!, takeOut: false);
         _takenOut = null;
     }
 
@@ -70,7 +81,24 @@ internal sealed class DocumentEvidence
     public float PlaceMass(int place) => place < 0 ? 0 : Mass(_places, place);
 
     /// <summary>What other local evidence lies around a candidate of the group that is taken out; a region says nothing by its point.</summary>
-    public Surroundings Around(in SceneCandidate candidate) => candidate.IsLocal ? _window.Around(candidate) : Surroundings.None;
+    public Surroundings Around(in SceneCandidate candidate, WorkMeter meter) => !candidate.IsLocal ? Surroundings.None
+        : HasFewAnchors ? _list.Around(candidate, meter)
+        : _tree.Around(candidate, meter);
+
+    private void TakeOutAnchors(ToponymGroup group, bool takeOut)
+    {
+        if (HasFewAnchors)
+        {
+            _list.TakeOut(group.FirstAnchor, takeOut ? group.EndAnchor : group.FirstAnchor);
+            return;
+        }
+
+        for (var i = group.FirstAnchor; i < group.EndAnchor; i++)
+        {
+            var sign = takeOut ? -1 : 1;
+            _tree.Weigh(i, sign * _anchors[i].Mass, _anchors[i].IsProbable ? sign : 0);
+        }
+    }
 
     private void AddAnchors(ResolutionScene scene, ToponymGroup group)
     {

@@ -15,7 +15,7 @@ internal readonly ref struct CandidateView(Document document, Containment contai
     public int Index { get; } = index;
 
     /// <summary>What other local evidence lies around it; nothing where nobody asks.</summary>
-    public Surroundings Surroundings { get; } = !looksAround ? Surroundings.None : document.Scene.Evidence.Around(document.Scene.CandidatesOf(group)[index]);
+    public Surroundings Surroundings { get; } = !looksAround ? Surroundings.None : document.Scene.Evidence.Around(document.Scene.CandidatesOf(group)[index], document.Meter);
 
     /// <summary>How it agrees with the mentions beside it; not at all where nobody asks.</summary>
     public NeighbourAgreement Neighbours { get; } = !looksAround ? default : NeighbourAgreement.Of(document.Scene, group, document.Scene.CandidatesOf(group)[index]);

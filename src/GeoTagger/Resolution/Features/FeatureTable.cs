@@ -90,7 +90,7 @@ internal static class FeatureTable
     {
         var width = Columns.Length;
         var candidates = document.Scene.CandidatesOf(group);
-        var steps = wanted.LooksAround ? 1 + document.Scene.Evidence.Rounds + NeighbourAgreement.Rounds(document.Scene, group) : 1;
+        var steps = wanted.LooksAround ? 1 + NeighbourAgreement.Rounds(document.Scene, group) : 1;
         for (var i = 0; i < candidates.Length; i++)
         {
             if (candidates[i].IsGivenUp)
