@@ -73,6 +73,7 @@ internal sealed class AnchorTree
     public Surroundings Around(in SceneCandidate candidate, WorkMeter meter)
     {
         var place = Vector256.Create(candidate.Place);
+        var nearest = Vector256.Create(float.MaxValue);
         Vector256<float> near = default, inRegion = default;
         Span<int> open = stackalloc int[Depth];
         var count = 1;
@@ -87,6 +88,8 @@ internal sealed class AnchorTree
             var counts = Vector256.LessThan(distances, Vector256.Create(Proximity.Far)) & ~isLarge & ~Vector256.Equals(place, AnchorLanes.At(_lanes.Places, first)).AsSingle();
             if (counts.AsInt32() != Vector256<int>.Zero)
             {
+                var isProbable = Vector256.LessThan(radii, Vector256<float>.Zero).AsInt32() & Vector256.GreaterThan(AnchorLanes.At(_lanes.Probable, first), Vector256<int>.Zero);
+                nearest = Vector256.Min(nearest, Vector256.ConditionalSelect(counts & isProbable.AsSingle(), distances * distances, Vector256.Create(float.MaxValue)));
                 var masses = AnchorLanes.At(_lanes.Masses, first) & counts;
                 var km = SceneCandidate.EarthRadiusKm * distances;
                 near += Proximity.Near(masses, km);
@@ -96,7 +99,7 @@ internal sealed class AnchorTree
 
         // What was taken out may leave a little less than nothing.
         return Surroundings.Of(
-            MathF.Max(0, Proximity.AddInOrder(0, near)), MathF.Max(0, Proximity.AddInOrder(0, inRegion)), NearestSquare(candidate, meter));
+            MathF.Max(0, Proximity.AddInOrder(0, near)), MathF.Max(0, Proximity.AddInOrder(0, inRegion)), NearestSquare(candidate, Proximity.Least(nearest), meter));
     }
 
     /// <summary>Gives the room back.</summary>
@@ -107,10 +110,9 @@ internal sealed class AnchorTree
     }
 
     // Branch and bound: a heap whose nearest side is farther than what was found is not looked into.
-    private float NearestSquare(in SceneCandidate candidate, WorkMeter meter)
+    private float NearestSquare(in SceneCandidate candidate, float best, WorkMeter meter)
     {
         var place = Vector256.Create(candidate.Place);
-        var best = float.MaxValue;
         Span<int> open = stackalloc int[Depth];
         var count = 1;
         for (open[0] = _root; count > 0;)

@@ -55,7 +55,8 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
         }
 
         scene.LookupOfKey.Add(cacheKey, scene.Lookups.Count);
-        scene.Lookups.Add(new NameLookup(cacheKey, first, scene.Found.Count - first, senses, asked));
+        scene.Lookups.Add(new NameLookup(cacheKey, scene.LookupOfMention.Count, first, scene.Found.Count - first, senses, asked));
+        scene.Found.Add(SceneCandidate.None);
         return scene.Lookups.Count - 1;
     }
 
@@ -124,6 +125,7 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
         return gazetteer.Senses(entry);
     }
 
+    // At most eighty against eighty.
     private static bool Has(ResolutionScene scene, int start, int place)
     {
         for (var i = start; i < scene.Found.Count; i++)

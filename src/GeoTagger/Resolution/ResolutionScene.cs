@@ -42,8 +42,8 @@ internal sealed class ResolutionScene
     /// <summary>By lookup, the container that the mention being looked at has in common with the nearest other; -1 where the text names none.</summary>
     public List<int> ContainerOfLookup { get; } = [];
 
-    /// <summary>By lookup, the first group that names it as its container, -1 where none does; the group knows the next.</summary>
-    public List<int> FirstPartOfLookup { get; } = [];
+    /// <summary>Where a group that has many neighbours keeps one, by the two.</summary>
+    public Dictionary<(int Group, int Other), int> NeighbourOf { get; } = [];
 
     /// <summary>What all groups together say.</summary>
     public DocumentEvidence Evidence { get; } = new();
@@ -63,6 +63,10 @@ internal sealed class ResolutionScene
     /// <summary>The places of a lookup.</summary>
     public ReadOnlySpan<SceneCandidate> PlacesOf(in NameLookup lookup) =>
         CollectionsMarshal.AsSpan(Found).Slice(lookup.First, lookup.Count);
+
+    /// <summary>The places of a lookup and the candidate that stands for none of them.</summary>
+    public Span<SceneCandidate> PlacesAndNoneOf(in NameLookup lookup) =>
+        CollectionsMarshal.AsSpan(Found).Slice(lookup.First, lookup.Count + 1);
 
     /// <summary>The candidates of a group; the last one stands for none of them.</summary>
     public Span<SceneCandidate> CandidatesOf(ToponymGroup group) =>
@@ -110,6 +114,7 @@ internal sealed class ResolutionScene
         GroupOfMention.Clear();
         Groups.Clear();
         GroupOfNames.Clear();
+        NeighbourOf.Clear();
         Candidates.Clear();
     }
 }

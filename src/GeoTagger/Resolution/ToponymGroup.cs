@@ -21,9 +21,6 @@ internal sealed class ToponymGroup
     /// <summary>The lookup of the container that the text names beside the name ("Paris, <i>Texas</i>"), -1 when it names none.</summary>
     public int Container { get; set; }
 
-    /// <summary>The next group with the same container, -1 behind the last.</summary>
-    public int NextPart { get; set; }
-
     /// <summary>What its mentions say.</summary>
     public MentionTraits Traits { get; set; }
 
@@ -45,10 +42,14 @@ internal sealed class ToponymGroup
     /// <summary>Why it was given its place, in words; empty unless asked for.</summary>
     public IReadOnlyList<string> Reasons { get; set; } = [];
 
+    /// <summary>The place that its mentions are answered with; null until one is.</summary>
+    public ResolvedPlace? Answer { get; set; }
+
     /// <summary>Makes it a group without mentions.</summary>
     public void Clear()
     {
         Reasons = [];
+        Answer = null;
         Mentions.Clear();
         Neighbours.Clear();
         Likely.Clear();

@@ -22,7 +22,7 @@ internal sealed class ToponymResolver
 
     private readonly CandidateFinder _finder;
     private readonly ContainerPhrases _phrases;
-    private readonly Containment _containment;
+    private readonly ToponymGrouper _grouper;
     private readonly ReasonFinder _reasons;
     private readonly ICandidateScorer[] _passes;
     private readonly int _passesWithoutContext;
@@ -43,8 +43,9 @@ internal sealed class ToponymResolver
     private ToponymResolver(Gazetteer gazetteer, PlaceKinds kinds, ICandidateScorer[] passes, IsotonicCurve calibration)
     {
         _finder = new CandidateFinder(gazetteer, kinds);
-        _containment = new Containment(gazetteer.CountryPlaces);
-        _phrases = new ContainerPhrases(_containment);
+        var containment = new Containment(gazetteer.CountryPlaces);
+        _phrases = new ContainerPhrases(containment);
+        _grouper = new ToponymGrouper(containment);
         _reasons = new ReasonFinder(gazetteer);
         _passes = passes;
         _passesWithoutContext = passes.Count(static scorer => scorer is not TreeEnsemble);
@@ -65,9 +66,9 @@ internal sealed class ToponymResolver
     {
         _finder.Find(document);
         _phrases.Find(document);
-        ToponymGrouper.Group(document);
-        document.Scene.Admin1Support.Gather(document.Scene, static candidate => candidate.Kind == PlaceKind.Province ? candidate.Place : candidate.Admin1);
-        document.Scene.Admin2Support.Gather(document.Scene, static candidate => candidate.Kind == PlaceKind.District ? candidate.Place : candidate.Admin2);
+        _grouper.Group(document);
+        document.Scene.Admin1Support.Gather(document, static candidate => candidate.Kind == PlaceKind.Province ? candidate.Place : candidate.Admin1);
+        document.Scene.Admin2Support.Gather(document, static candidate => candidate.Kind == PlaceKind.District ? candidate.Place : candidate.Admin2);
         document.Scene.Spelling = SpellingCue.Read(document.Tokens, document.Meter);
         var passes = HasContext(document.Scene) ? _passes.Length : _passesWithoutContext;
         for (var pass = 0; pass < passes; pass++)
@@ -104,11 +105,12 @@ internal sealed class ToponymResolver
             scene.Evidence.Gather(scene, document.Meter);
         }
 
+        var named = explain ? _reasons.Read(document) : null;
         var groups = CollectionsMarshal.AsSpan(scene.Groups);
         while (!groups.IsEmpty)
         {
             var batch = FirstBatch(groups);
-            PassBatch(document, batch, scorer, explain);
+            PassBatch(document, batch, scorer, named);
             groups = groups[batch.Length..];
         }
 
@@ -132,7 +134,7 @@ internal sealed class ToponymResolver
         return groups[..count];
     }
 
-    private void PassBatch(Document document, ReadOnlySpan<ToponymGroup> groups, ICandidateScorer scorer, bool explain)
+    private void PassBatch(Document document, ReadOnlySpan<ToponymGroup> groups, ICandidateScorer scorer, NamedPlaces? named)
     {
         var scene = document.Scene;
         var candidates = scene.CandidatesOf(groups);
@@ -144,7 +146,7 @@ internal sealed class ToponymResolver
         }
 
         Score(candidates, rows, scorer);
-        if (!explain)
+        if (named is null)
         {
             return;
         }
@@ -152,21 +154,21 @@ internal sealed class ToponymResolver
         // While the rows are at hand.
         foreach (var group in groups)
         {
-            group.Reasons = _reasons.Find(document, group, FeatureTable.TakeRows(ref rows, group), scorer);
+            group.Reasons = _reasons.Find(document, named, group, FeatureTable.TakeRows(ref rows, group), scorer);
         }
     }
 
-    private void Fill(Document document, ToponymGroup group, RowPart wanted, Span<float> rows)
+    private static void Fill(Document document, ToponymGroup group, RowPart wanted, Span<float> rows)
     {
         if (!wanted.LooksAround)
         {
-            FeatureTable.Fill(document, _containment, group, wanted, rows);
+            FeatureTable.Fill(document, group, wanted, rows);
             return;
         }
 
         var scene = document.Scene;
         scene.Evidence.TakeOut(scene, group);
-        FeatureTable.Fill(document, _containment, group, wanted, rows);
+        FeatureTable.Fill(document, group, wanted, rows);
         scene.Evidence.PutBack(scene);
     }
 

@@ -3,11 +3,9 @@ using System.Runtime.InteropServices;
 namespace GeoTagger.Resolution.Features;
 
 /// <summary>What a feature function looks at: one candidate of one group, and the whole document around it.</summary>
-internal readonly ref struct CandidateView(Document document, Containment containment, ToponymGroup group, int index, bool looksAround)
+internal readonly ref struct CandidateView(Document document, ToponymGroup group, int index, bool looksAround)
 {
     public Document Document { get; } = document;
-
-    public Containment Containment { get; } = containment;
 
     public ToponymGroup Group { get; } = group;
 

@@ -86,7 +86,7 @@ internal static class FeatureTable
     /// Computes what is wanted of the rows of all candidates of a group, one after the other; those given up are passed over. For what looks
     /// around, the group must be taken out of the evidence.
     /// </summary>
-    public static void Fill(Document document, Containment containment, ToponymGroup group, RowPart wanted, Span<float> rows)
+    public static void Fill(Document document, ToponymGroup group, RowPart wanted, Span<float> rows)
     {
         var width = Columns.Length;
         var candidates = document.Scene.CandidatesOf(group);
@@ -99,7 +99,7 @@ internal static class FeatureTable
             }
 
             document.Meter.Step(steps);
-            var view = new CandidateView(document, containment, group, i, wanted.LooksAround);
+            var view = new CandidateView(document, group, i, wanted.LooksAround);
             foreach (var f in wanted.Features)
             {
                 rows[(i * width) + f] = Features[f].Value(view);
