@@ -84,7 +84,7 @@ public sealed class GeoTaggingPipeline : IDisposable
         var started = Stopwatch.GetTimestamp();
         Recognize(text, document);
         var recognized = Stopwatch.GetTimestamp();
-        var result = Resolve(text, document, cancellationToken);
+        var result = Resolve(text, document);
         work = new TaggingWork(WordsOf(document.Tokens), Stopwatch.GetElapsedTime(started, recognized), Stopwatch.GetElapsedTime(recognized));
 
         // Only now: what an exception has left half done must not be met by another text.
@@ -104,7 +104,7 @@ public sealed class GeoTaggingPipeline : IDisposable
     }
 
     /// <summary>The stages in their order.</summary>
-    internal IEnumerable<Stage> Stages => [.. _recognition, new("resolver", document => _resolver.Resolve(document, CancellationToken.None))];
+    internal IEnumerable<Stage> Stages => [.. _recognition, new("resolver", _resolver.Resolve)];
 
     /// <summary>Makes all stages up to the mentions.</summary>
     internal void Recognize(string text, Document document)
@@ -117,9 +117,9 @@ public sealed class GeoTaggingPipeline : IDisposable
     }
 
     /// <summary>Makes the stages from the mentions on.</summary>
-    internal TaggedDocument Resolve(string text, Document document, CancellationToken cancellationToken)
+    internal TaggedDocument Resolve(string text, Document document)
     {
-        _resolver.Resolve(document, cancellationToken);
+        _resolver.Resolve(document);
         return new TaggedDocument(text, _assembler.Assemble(document), _focus.Find(document));
     }
 

@@ -100,7 +100,7 @@ public class PipelineBenchmarks : IDisposable
         foreach (var document in _documents)
         {
             document.Scene.Clear();
-            _resolver.Resolve(document, CancellationToken.None);
+            _resolver.Resolve(document);
             count += document.Mentions.Count(static mention => mention.Resolution is not null);
         }
 

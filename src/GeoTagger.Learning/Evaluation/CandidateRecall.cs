@@ -34,7 +34,7 @@ public sealed class CandidateRecall(Gazetteer gazetteer)
     {
         new RecognizedDocument(gold, []).CopyTo(_document, TaggingOptions.Default);
         GoldMentions.Replace(_document, gold, gazetteer);
-        _resolver.Prepare(_document, CancellationToken.None);
+        _resolver.Prepare(_document);
         for (var i = 0; i < _document.Mentions.Count; i++)
         {
             var (offset, end) = GoldMentions.SpanOf(_document, _document.Mentions[i]);

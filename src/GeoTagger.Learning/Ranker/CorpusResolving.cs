@@ -14,6 +14,6 @@ internal sealed class CorpusResolving(GeoTaggingPipeline pipeline)
     public IReadOnlyList<PredictedToponym> Resolve(RecognizedDocument source)
     {
         source.CopyTo(_document, Options);
-        return PredictedToponym.Of(pipeline.Resolve(source.Gold.Text, _document, CancellationToken.None));
+        return PredictedToponym.Of(pipeline.Resolve(source.Gold.Text, _document));
     }
 }

@@ -58,7 +58,7 @@ public sealed class ResolverTraining(ResolverSources sources, Action<string> pro
         foreach (var source in documents)
         {
             source.CopyTo(document, TaggingOptions.Default);
-            resolver.Prepare(document, CancellationToken.None);
+            resolver.Prepare(document);
             watch.Start();
             resolver.Pass(document, model.Passes[^1]);
             watch.Stop();

@@ -31,7 +31,7 @@ internal sealed class RowBuilder(Gazetteer gazetteer, ToponymResolver resolver)
 
     private void AddRows(RecognizedDocument source, float weight, List<RankerRow> rows)
     {
-        resolver.Prepare(_document, CancellationToken.None);
+        resolver.Prepare(_document);
         var recorder = new RowRecorder();
         resolver.Pass(_document, recorder);
         var next = 0;

@@ -22,6 +22,7 @@ internal sealed class FocusFinder(Gazetteer gazetteer, PlaceKinds kinds)
         var total = 0.0;
         foreach (var mention in document.Mentions)
         {
+            document.Meter.Step();
             if (mention.Resolution is not { } resolution)
             {
                 continue;

@@ -1,6 +1,5 @@
 using GeoTagger.Gazetteers;
 using GeoTagger.Matching;
-using GeoTagger.Text;
 
 namespace GeoTagger.Resolution;
 
@@ -20,14 +19,17 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
         "mainland", "rural", "city", "town", "village", "of", "near",
     ];
 
+    private readonly HintPrior _hints = new(gazetteer);
     private readonly sbyte[] _englishSides = [.. gazetteer.CountryCodes.Select(SpellingCue.SideOf)];
 
     /// <summary>Fills lookups and found places of the scene.</summary>
     public void Find(Document document)
     {
         var scene = document.Scene;
+        scene.HintedCountries = _hints.CountriesOf(document.Options.Hints, document.Meter);
         foreach (var mention in document.Mentions)
         {
+            document.Meter.Step();
             scene.LookupOfMention.Add(mention.IsToponym ? LookUp(document, mention) : -1);
         }
     }
@@ -46,30 +48,32 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
         }
 
         var first = scene.Found.Count;
-        var senses = AddPlaces(scene, text, mention, key, asked, isDemonym);
+        var senses = AddPlaces(document, mention, key, asked, isDemonym);
         if (IsInitials(text.Slice(mention.FirstToken, mention.TokenCount)))
         {
             RemoveNamesOfOneWord(scene.Found, first);
         }
 
         scene.LookupOfKey.Add(cacheKey, scene.Lookups.Count);
-        scene.Lookups.Add(new NameLookup(cacheKey, first, scene.Found.Count - first, senses, asked));
+        scene.Lookups.Add(new NameLookup(cacheKey, scene.LookupOfMention.Count, first, scene.Found.Count - first, senses, asked));
+        scene.Found.Add(SceneCandidate.None);
         return scene.Lookups.Count - 1;
     }
 
-    private NameSenses AddPlaces(ResolutionScene scene, TokenizedText text, Mention mention, ulong key, PlaceKindSet asked, bool isDemonym)
+    private NameSenses AddPlaces(Document document, Mention mention, ulong key, PlaceKindSet asked, bool isDemonym)
     {
+        var (scene, text) = (document.Scene, document.Tokens);
         int first = mention.FirstToken, end = mention.EndToken;
         var start = scene.Found.Count;
-        var senses = Add(scene, start, key, PlaceKindSet.None, isDemonym);
+        var senses = Add(document, start, key, PlaceKindSet.None, isDemonym);
         if (scene.Found.Count == start)
         {
-            senses |= Add(scene, start, key, PlaceKindSet.None, !isDemonym);
+            senses |= Add(document, start, key, PlaceKindSet.None, !isDemonym);
         }
 
         if (scene.Found.Count == start && end - first == 1)
         {
-            Add(scene, start, SpanKeys.WithoutPlural(text, first), PlaceKindSet.None, isDemonym: true);
+            Add(document, start, SpanKeys.WithoutPlural(text, first), PlaceKindSet.None, isDemonym: true);
         }
 
         if (isDemonym)
@@ -80,44 +84,48 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
         // "Kirkuk province" asks for a unit named Kirkuk, "Province of Diyala" likewise.
         if (end - first > 1 && !AdminWords.KindsAskedBy(text.Slice(end - 1)).IsEmpty)
         {
-            Add(scene, start, SpanKeys.NameKey(text, first, end - 1 - first), asked, isDemonym);
+            Add(document, start, SpanKeys.NameKey(text, first, end - 1 - first), asked, isDemonym);
         }
 
         for (var skip = first; scene.Found.Count == start && skip < end - 1 && IsQualifier(text.Slice(skip)); skip++)
         {
-            senses |= Add(scene, start, SpanKeys.NameKey(text, skip + 1, end - skip - 1), PlaceKindSet.None, isDemonym);
+            senses |= Add(document, start, SpanKeys.NameKey(text, skip + 1, end - skip - 1), PlaceKindSet.None, isDemonym);
         }
 
         if (scene.Found.Count == start)
         {
-            Add(scene, start, SpanKeys.SpellingKey(text, first, end - first), PlaceKindSet.None, isDemonym);
+            Add(document, start, SpanKeys.SpellingKey(text, first, end - first), PlaceKindSet.None, isDemonym);
         }
 
         return senses;
     }
 
-    private NameSenses Add(ResolutionScene scene, int start, ulong key, PlaceKindSet only, bool isDemonym)
+    private NameSenses Add(Document document, int start, ulong key, PlaceKindSet only, bool isDemonym)
     {
         if (key == 0 || !gazetteer.TryFindName(key, out var entry, out _))
         {
             return NameSenses.None;
         }
 
+        var (scene, hints) = (document.Scene, document.Options.Hints);
         var postings = gazetteer.Postings(entry);
         for (var i = 0; i < postings.Count && scene.Found.Count - start < MaxCandidates; i++)
         {
+            document.Meter.Step();
             var posting = postings[i];
             var kind = kinds[posting.Place];
             if (posting.Match == MatchType.Demonym == isDemonym && (only.IsEmpty || only.Contains(kind)) && !Has(scene, start, posting.Place))
             {
                 ref readonly var record = ref gazetteer[posting.Place];
-                scene.Found.Add(new SceneCandidate(posting.Place, posting.Match, record, kind, _englishSides[record.Country]));
+                var candidate = new SceneCandidate(posting.Place, posting.Match, record, kind, _englishSides[record.Country]);
+                scene.Found.Add(candidate with { Hint = _hints.LogOdds(hints, scene.HintedCountries, candidate) });
             }
         }
 
         return gazetteer.Senses(entry);
     }
 
+    // At most eighty against eighty.
     private static bool Has(ResolutionScene scene, int start, int place)
     {
         for (var i = start; i < scene.Found.Count; i++)

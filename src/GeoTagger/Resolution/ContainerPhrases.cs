@@ -22,6 +22,7 @@ internal sealed class ContainerPhrases(Containment containment)
         var previous = -1;
         for (var i = 0; i < document.Mentions.Count; i++)
         {
+            document.Meter.Step();
             if (scene.LookupOfMention[i] < 0)
             {
                 continue;
@@ -48,12 +49,12 @@ internal sealed class ContainerPhrases(Containment containment)
 
         if (IsPartBeforeContainer(document.Tokens, a.EndToken, b.FirstToken))
         {
-            if (Holds(scene, container: right, part: left))
+            if (Holds(document, container: right, part: left))
             {
                 scene.ContainerOfMention[left] = right;
             }
         }
-        else if (IsContainerBeforePart(document.Tokens, a.EndToken, b.FirstToken) && Holds(scene, container: left, part: right))
+        else if (IsContainerBeforePart(document.Tokens, a.EndToken, b.FirstToken) && Holds(document, container: left, part: right))
         {
             scene.ContainerOfMention[right] = left;
         }
@@ -75,11 +76,13 @@ internal sealed class ContainerPhrases(Containment containment)
         text.Tokens[start].Kind == TokenKind.Possessive
         || (end - start >= 2 && text.Slice(end - 1) is "of" && !AdminWords.KindsAskedBy(text.Slice(end - 2)).IsEmpty);
 
-    private bool Holds(ResolutionScene scene, int container, int part)
+    private bool Holds(Document document, int container, int part)
     {
+        var scene = document.Scene;
         var containers = scene.PlacesOf(scene.Lookups[scene.LookupOfMention[container]]);
         foreach (ref readonly var place in scene.PlacesOf(scene.Lookups[scene.LookupOfMention[part]]))
         {
+            document.Meter.Step(1 + (containers.Length / 8));
             if (containment.AnyContains(containers, place))
             {
                 return true;

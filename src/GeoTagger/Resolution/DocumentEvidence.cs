@@ -11,52 +11,57 @@ internal sealed class DocumentEvidence
     private const float LeastProbability = 0.03f;
     private const float LeastLikely = 0.02f;
     private const float Probable = 0.4f;
-    private const float NearKm = 30;
-    private const float RegionKm = 150;
-
-    // Of the unit sphere: 3,000 km, where the region has a four-hundredth left.
-    private const float FarSquare = 0.47f * 0.47f;
 
     private readonly Dictionary<int, float> _countries = [];
     private readonly Dictionary<int, float> _admin1 = [];
     private readonly Dictionary<int, float> _admin2 = [];
     private readonly Dictionary<int, float> _places = [];
     private readonly List<Anchor> _anchors = [];
+    private readonly AnchorList _list = new();
+    private readonly AnchorTree _tree = new();
     private ToponymGroup? _takenOut;
 
     /// <summary>Number of groups, repeated mentions weighing more.</summary>
     public float Total { get; private set; }
 
+    // Few enough to look at each, as training did; many are taken together.
+    private bool HasFewAnchors => _anchors.Count <= AnchorList.Most;
+
     /// <summary>Gathers the evidence of all groups.</summary>
-    public void Gather(ResolutionScene scene)
+    public void Gather(ResolutionScene scene, WorkMeter meter)
     {
         Clear();
         foreach (var group in scene.Groups)
         {
-            Add(scene, group, WeightOf(group));
+            meter.Step(group.CandidateCount);
+            Add(scene, group, group.Weight);
             AddLikely(scene, group);
-            foreach (ref readonly var candidate in scene.CandidatesOf(group))
-            {
-                if (candidate.IsLocal && candidate.Probability > LeastProbability)
-                {
-                    _anchors.Add(new Anchor(
-                        group.Index, candidate.Place, candidate.X, candidate.Y, candidate.Z, candidate.Probability * WeightOf(group), candidate.Probability >= Probable));
-                }
-            }
+            AddAnchors(scene, group);
+        }
+
+        if (HasFewAnchors)
+        {
+            _list.LayOut(CollectionsMarshal.AsSpan(scene.Candidates), CollectionsMarshal.AsSpan(_anchors));
+        }
+        else
+        {
+            _tree.LayOut(CollectionsMarshal.AsSpan(scene.Candidates), CollectionsMarshal.AsSpan(_anchors), meter);
         }
     }
 
     /// <summary>Leaves a group's own evidence out until <see cref="PutBack"/>.</summary>
     public void TakeOut(ResolutionScene scene, ToponymGroup group)
     {
-        Add(scene, group, -WeightOf(group));
+        Add(scene, group, -group.Weight);
+        TakeOutAnchors(group, takeOut: true);
         _takenOut = group;
     }
 
     /// <summary>Counts the group again that was taken out.</summary>
     public void PutBack(ResolutionScene scene)
     {
-        Add(scene, _takenOut!, WeightOf(_takenOut!));
+        Add(scene, _takenOut!, _takenOut!.Weight);
+        TakeOutAnchors(_takenOut!, takeOut: false);
         _takenOut = null;
     }
 
@@ -75,42 +80,41 @@ internal sealed class DocumentEvidence
     /// <summary>Mass of the evidence that names the place itself.</summary>
     public float PlaceMass(int place) => place < 0 ? 0 : Mass(_places, place);
 
-    /// <summary>What other local evidence lies around a place; a region says nothing by its point.</summary>
-    public Surroundings Around(in SceneCandidate candidate)
+    /// <summary>What other local evidence lies around a candidate of the group that is taken out; a region says nothing by its point.</summary>
+    public Surroundings Around(in SceneCandidate candidate, WorkMeter meter) => !candidate.IsLocal ? Surroundings.None
+        : HasFewAnchors ? _list.Around(candidate, meter)
+        : _tree.Around(candidate, meter);
+
+    private void TakeOutAnchors(ToponymGroup group, bool takeOut)
     {
-        if (!candidate.IsLocal)
+        if (HasFewAnchors)
         {
-            return Surroundings.None;
+            _list.TakeOut(group.FirstAnchor, takeOut ? group.EndAnchor : group.FirstAnchor);
+            return;
         }
 
-        float near = 0, inRegion = 0, nearest = float.MaxValue;
-        foreach (ref readonly var anchor in CollectionsMarshal.AsSpan(_anchors))
+        for (var i = group.FirstAnchor; i < group.EndAnchor; i++)
         {
-            if (anchor.Group == _takenOut?.Index || anchor.Place == candidate.Place)
-            {
-                continue;
-            }
-
-            float x = candidate.X - anchor.X, y = candidate.Y - anchor.Y, z = candidate.Z - anchor.Z;
-            var square = (x * x) + (y * y) + (z * z);
-            if (anchor.IsProbable)
-            {
-                nearest = MathF.Min(nearest, square);
-            }
-
-            // So far away that not even the region notices.
-            if (square < FarSquare)
-            {
-                var km = SceneCandidate.EarthRadiusKm * MathF.Sqrt(square);
-                near += anchor.Mass / Squared(1 + (km / NearKm));
-                inRegion += anchor.Mass / Squared(1 + (km / RegionKm));
-            }
+            var sign = takeOut ? -1 : 1;
+            _tree.Weigh(i, sign * _anchors[i].Mass, _anchors[i].IsProbable ? sign : 0);
         }
-
-        return new Surroundings(near, inRegion, nearest == float.MaxValue ? Surroundings.None.NearestKm : SceneCandidate.EarthRadiusKm * MathF.Sqrt(nearest));
     }
 
-    private static float Squared(float value) => value * value;
+    private void AddAnchors(ResolutionScene scene, ToponymGroup group)
+    {
+        group.FirstAnchor = _anchors.Count;
+        var candidates = scene.CandidatesOf(group);
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            ref readonly var candidate = ref candidates[i];
+            if (candidate.IsLocal && candidate.Probability > LeastProbability)
+            {
+                _anchors.Add(new Anchor(group.FirstCandidate + i, candidate.Probability * group.Weight, candidate.Probability >= Probable));
+            }
+        }
+
+        group.EndAnchor = _anchors.Count;
+    }
 
     private static void AddLikely(ResolutionScene scene, ToponymGroup group)
     {
@@ -124,8 +128,6 @@ internal sealed class DocumentEvidence
             }
         }
     }
-
-    private static float WeightOf(ToponymGroup group) => 1 + MathF.Log(group.Mentions.Count);
 
     private void Clear()
     {
@@ -166,6 +168,4 @@ internal sealed class DocumentEvidence
     private static float Mass(Dictionary<int, float> masses, int key) => masses.TryGetValue(key, out var mass) ? MathF.Max(0, mass) : 0;
 
     private float Share(Dictionary<int, float> masses, int key) => Total < 0.01f ? 0 : Mass(masses, key) / (Total + 0.5f);
-
-    private readonly record struct Anchor(int Group, int Place, float X, float Y, float Z, float Mass, bool IsProbable);
 }

@@ -10,6 +10,18 @@ internal readonly record struct NeighbourAgreement(float Country, float Admin1, 
 {
     private const float NearKm = 80;
 
+    /// <summary>How many steps it takes to compare a candidate of a group.</summary>
+    public static int Rounds(ResolutionScene scene, ToponymGroup group)
+    {
+        var rounds = 0;
+        foreach (ref readonly var neighbour in CollectionsMarshal.AsSpan(group.Neighbours))
+        {
+            rounds += 1 + scene.Groups[neighbour.Group].Likely.Count;
+        }
+
+        return rounds;
+    }
+
     /// <summary>Compares a candidate of a group with the likely candidates of the group's neighbours.</summary>
     public static NeighbourAgreement Of(ResolutionScene scene, ToponymGroup group, in SceneCandidate candidate)
     {

@@ -16,7 +16,10 @@ internal sealed class ResolutionScene
     public List<NameLookup> Lookups { get; } = [];
 
     /// <summary>Index of each lookup by its key.</summary>
-    public Dictionary<ulong, int> LookupOfKey { get; } = [];
+    public Dictionary<ulong, int> LookupOfKey { get; } = new(SeededHash.Instance);
+
+    /// <summary>Whether the caller named each country, by its number in the gazetteer; empty where none is named.</summary>
+    public bool[] HintedCountries { get; set; } = [];
 
     /// <summary>The places that lookups gave.</summary>
     public List<SceneCandidate> Found { get; } = [];
@@ -39,8 +42,8 @@ internal sealed class ResolutionScene
     /// <summary>By lookup, the container that the mention being looked at has in common with the nearest other; -1 where the text names none.</summary>
     public List<int> ContainerOfLookup { get; } = [];
 
-    /// <summary>By lookup, the first group that names it as its container, -1 where none does; the group knows the next.</summary>
-    public List<int> FirstPartOfLookup { get; } = [];
+    /// <summary>Where a group that has many neighbours keeps one, by the two.</summary>
+    public Dictionary<(int Group, int Other), int> NeighbourOf { get; } = [];
 
     /// <summary>What all groups together say.</summary>
     public DocumentEvidence Evidence { get; } = new();
@@ -60,6 +63,10 @@ internal sealed class ResolutionScene
     /// <summary>The places of a lookup.</summary>
     public ReadOnlySpan<SceneCandidate> PlacesOf(in NameLookup lookup) =>
         CollectionsMarshal.AsSpan(Found).Slice(lookup.First, lookup.Count);
+
+    /// <summary>The places of a lookup and the candidate that stands for none of them.</summary>
+    public Span<SceneCandidate> PlacesAndNoneOf(in NameLookup lookup) =>
+        CollectionsMarshal.AsSpan(Found).Slice(lookup.First, lookup.Count + 1);
 
     /// <summary>The candidates of a group; the last one stands for none of them.</summary>
     public Span<SceneCandidate> CandidatesOf(ToponymGroup group) =>
@@ -107,6 +114,7 @@ internal sealed class ResolutionScene
         GroupOfMention.Clear();
         Groups.Clear();
         GroupOfNames.Clear();
+        NeighbourOf.Clear();
         Candidates.Clear();
     }
 }

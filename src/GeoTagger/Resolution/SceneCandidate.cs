@@ -60,6 +60,15 @@ internal struct SceneCandidate
 
     public float Z { get; }
 
+    /// <summary>What the caller's hints add to its score, log-odds.</summary>
+    public float Hint { get; init; }
+
+    /// <summary>In how many groups that name it as their container it contains a place, less those in which it contains none.</summary>
+    public int NamedParts { get; set; }
+
+    /// <summary>Whether it lies in the container that its group names.</summary>
+    public bool IsInContainer { get; set; }
+
     /// <summary>Whether the first guess gave it up: it is not scored again and its probability stays 0.</summary>
     public bool IsGivenUp { get; set; }
 

@@ -26,11 +26,12 @@ internal static class SpellingCue
         FrozenSet.Create("GB", "IE", "AU", "NZ", "ZA", "IN", "PK", "LK", "BD", "NG", "KE", "GH", "JM", "TT", "SG", "MY");
 
     /// <summary>Positive for American English, negative for Commonwealth English, 0 where nothing tells: the logarithm of the ratio of such words.</summary>
-    public static float Read(TokenizedText text)
+    public static float Read(TokenizedText text, WorkMeter meter)
     {
         int american = 0, commonwealth = 0;
         for (var token = 0; token < text.Tokens.Length; token++)
         {
+            meter.Step();
             if (Words.TryGetValue(text.Slice(token), out var side))
             {
                 american += side == American ? 1 : 0;

@@ -8,4 +8,8 @@ internal readonly record struct Surroundings(float Near, float InRegion, float N
 {
     /// <summary>Nothing around.</summary>
     public static Surroundings None { get; } = new(0, 0, 20_000);
+
+    /// <summary>Something around, and the square of the distance to the nearest on the unit sphere; the greatest number where there is none.</summary>
+    public static Surroundings Of(float near, float inRegion, float nearest) =>
+        new(near, inRegion, nearest == float.MaxValue ? None.NearestKm : SceneCandidate.EarthRadiusKm * MathF.Sqrt(nearest));
 }

@@ -21,11 +21,17 @@ internal sealed class ToponymGroup
     /// <summary>The lookup of the container that the text names beside the name ("Paris, <i>Texas</i>"), -1 when it names none.</summary>
     public int Container { get; set; }
 
-    /// <summary>The next group with the same container, -1 behind the last.</summary>
-    public int NextPart { get; set; }
-
     /// <summary>What its mentions say.</summary>
     public MentionTraits Traits { get; set; }
+
+    /// <summary>What it weighs as evidence: one, and more the more often it is mentioned.</summary>
+    public float Weight { get; set; }
+
+    /// <summary>First of the anchors that it gives the other groups.</summary>
+    public int FirstAnchor { get; set; }
+
+    /// <summary>Behind the last of them.</summary>
+    public int EndAnchor { get; set; }
 
     /// <summary>How often and how near other groups are mentioned beside this one.</summary>
     public List<Neighbour> Neighbours { get; } = [];
@@ -36,10 +42,14 @@ internal sealed class ToponymGroup
     /// <summary>Why it was given its place, in words; empty unless asked for.</summary>
     public IReadOnlyList<string> Reasons { get; set; } = [];
 
+    /// <summary>The place that its mentions are answered with; null until one is.</summary>
+    public ResolvedPlace? Answer { get; set; }
+
     /// <summary>Makes it a group without mentions.</summary>
     public void Clear()
     {
         Reasons = [];
+        Answer = null;
         Mentions.Clear();
         Neighbours.Clear();
         Likely.Clear();

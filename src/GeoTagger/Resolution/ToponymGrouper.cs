@@ -6,22 +6,32 @@ namespace GeoTagger.Resolution;
 /// Groups the mentions that mean one place: the same spelling, unless the text names different containers beside it
 /// ("Paris, Texas … Paris, France"). A mention without a container goes with the last one of its spelling that has one, else with the next.
 /// </summary>
-internal static class ToponymGrouper
+internal sealed class ToponymGrouper(Containment containment)
 {
     private const int Reach = 3;
     private const float OtherSentence = 0.5f;
 
+    // So many comparisons of places are one step.
+    private const int StepsAtOnce = 8;
+
+    // So many neighbours are faster gone through than looked up.
+    private const int FewNeighbours = 16;
+
     /// <summary>Fills the scene's groups, their candidates, traits and neighbours.</summary>
-    public static void Group(Document document)
+    public void Group(Document document)
     {
         var scene = document.Scene;
         CollectionsMarshal.SetCount(scene.GroupOfMention, document.Mentions.Count);
+        document.Meter.Step(document.Mentions.Count);
         AddContained(scene);
         AddUncontained(scene);
+        CountNamedParts(document);
         foreach (var group in scene.Groups)
         {
-            AddCandidates(scene, group);
+            document.Meter.Step(group.Mentions.Count);
+            AddCandidates(document, group);
             group.Traits = MentionTraits.Of(document, group);
+            group.Weight = 1 + MathF.Log(group.Mentions.Count);
         }
 
         AddNeighbours(document);
@@ -30,7 +40,6 @@ internal static class ToponymGrouper
     private static void AddContained(ResolutionScene scene)
     {
         Fill(scene.ContainerOfLookup, scene.Lookups.Count);
-        Fill(scene.FirstPartOfLookup, scene.Lookups.Count);
         for (var i = 0; i < scene.GroupOfMention.Count; i++)
         {
             scene.GroupOfMention[i] = -1;
@@ -70,11 +79,6 @@ internal static class ToponymGrouper
             var group = scene.AddGroup();
             group.Lookup = lookup;
             group.Container = container;
-            if (container >= 0)
-            {
-                group.NextPart = scene.FirstPartOfLookup[container];
-                scene.FirstPartOfLookup[container] = index;
-            }
         }
 
         scene.Groups[index].Mentions.Add(mention);
@@ -87,13 +91,43 @@ internal static class ToponymGrouper
         CollectionsMarshal.AsSpan(list).Fill(-1);
     }
 
-    private static void AddCandidates(ResolutionScene scene, ToponymGroup group)
+    private void CountNamedParts(Document document)
     {
+        var scene = document.Scene;
+        foreach (var group in scene.Groups)
+        {
+            if (group.Container < 0)
+            {
+                continue;
+            }
+
+            var parts = scene.PlacesOf(scene.Lookups[group.Lookup]);
+            foreach (ref var container in scene.PlacesAndNoneOf(scene.Lookups[group.Container]))
+            {
+                document.Meter.Step(1 + (parts.Length / StepsAtOnce));
+                container.NamedParts += containment.ContainsAny(container, parts) ? 1 : -1;
+            }
+        }
+    }
+
+    private void AddCandidates(Document document, ToponymGroup group)
+    {
+        var scene = document.Scene;
         group.FirstCandidate = scene.Candidates.Count;
-        var places = scene.PlacesOf(scene.Lookups[group.Lookup]);
-        group.CandidateCount = places.Length + 1;
+        var places = scene.PlacesAndNoneOf(scene.Lookups[group.Lookup]);
+        group.CandidateCount = places.Length;
         scene.Candidates.AddRange(places);
-        scene.Candidates.Add(SceneCandidate.None);
+        if (group.Container < 0)
+        {
+            return;
+        }
+
+        var containers = scene.PlacesOf(scene.Lookups[group.Container]);
+        foreach (ref var candidate in scene.CandidatesOf(group))
+        {
+            document.Meter.Step(1 + (containers.Length / StepsAtOnce));
+            candidate.IsInContainer = containment.AnyContains(containers, candidate);
+        }
     }
 
     private static void AddNeighbours(Document document)
@@ -101,6 +135,7 @@ internal static class ToponymGrouper
         var groups = document.Scene.GroupOfMention;
         for (var i = 0; i < groups.Count; i++)
         {
+            document.Meter.Step();
             var met = 0;
             for (var j = i + 1; groups[i] >= 0 && j < groups.Count && met < Reach; j++)
             {
@@ -113,8 +148,8 @@ internal static class ToponymGrouper
                 if (groups[j] != groups[i])
                 {
                     var weight = (AreInOneSentence(document, i, j) ? 1 : OtherSentence) / met;
-                    Meet(document.Scene.Groups[groups[i]], groups[j], weight);
-                    Meet(document.Scene.Groups[groups[j]], groups[i], weight);
+                    Meet(document.Scene, groups[i], groups[j], weight);
+                    Meet(document.Scene, groups[j], groups[i], weight);
                 }
             }
         }
@@ -127,18 +162,35 @@ internal static class ToponymGrouper
         return index == document.Tokens.SentenceStarts.Length || document.Tokens.SentenceStarts[index] > document.Mentions[right].FirstToken;
     }
 
-    private static void Meet(ToponymGroup group, int other, float weight)
+    private static void Meet(ResolutionScene scene, int group, int other, float weight)
     {
-        var neighbours = CollectionsMarshal.AsSpan(group.Neighbours);
-        foreach (ref var neighbour in neighbours)
+        var neighbours = scene.Groups[group].Neighbours;
+        var index = IndexOf(scene, group, other);
+        if (index >= 0)
         {
-            if (neighbour.Group == other)
+            neighbours[index] = neighbours[index] with { Weight = neighbours[index].Weight + weight };
+            return;
+        }
+
+        if (neighbours.Count >= FewNeighbours)
+        {
+            scene.NeighbourOf.Add((group, other), neighbours.Count);
+        }
+
+        neighbours.Add(new Neighbour(other, weight));
+    }
+
+    private static int IndexOf(ResolutionScene scene, int group, int other)
+    {
+        var neighbours = CollectionsMarshal.AsSpan(scene.Groups[group].Neighbours);
+        for (var i = 0; i < Math.Min(FewNeighbours, neighbours.Length); i++)
+        {
+            if (neighbours[i].Group == other)
             {
-                neighbour = neighbour with { Weight = neighbour.Weight + weight };
-                return;
+                return i;
             }
         }
 
-        group.Neighbours.Add(new Neighbour(other, weight));
+        return neighbours.Length > FewNeighbours && scene.NeighbourOf.TryGetValue((group, other), out var index) ? index : -1;
     }
 }

@@ -22,10 +22,10 @@ internal sealed class ToponymResolver
 
     private readonly CandidateFinder _finder;
     private readonly ContainerPhrases _phrases;
-    private readonly Containment _containment;
-    private readonly HintPrior _hints;
+    private readonly ToponymGrouper _grouper;
     private readonly ReasonFinder _reasons;
-    private readonly IReadOnlyList<ICandidateScorer> _passes;
+    private readonly ICandidateScorer[] _passes;
+    private readonly int _passesWithoutContext;
     private readonly IsotonicCurve _calibration;
 
     /// <summary>Makes a resolver that needs no training.</summary>
@@ -40,42 +40,41 @@ internal sealed class ToponymResolver
     {
     }
 
-    private ToponymResolver(Gazetteer gazetteer, PlaceKinds kinds, IReadOnlyList<ICandidateScorer> passes, IsotonicCurve calibration)
+    private ToponymResolver(Gazetteer gazetteer, PlaceKinds kinds, ICandidateScorer[] passes, IsotonicCurve calibration)
     {
         _finder = new CandidateFinder(gazetteer, kinds);
-        _containment = new Containment(gazetteer.CountryPlaces);
-        _phrases = new ContainerPhrases(_containment);
-        _hints = new HintPrior(gazetteer);
-        _reasons = new ReasonFinder(gazetteer, _hints);
+        var containment = new Containment(gazetteer.CountryPlaces);
+        _phrases = new ContainerPhrases(containment);
+        _grouper = new ToponymGrouper(containment);
+        _reasons = new ReasonFinder(gazetteer);
         _passes = passes;
+        _passesWithoutContext = passes.Count(static scorer => scorer is not TreeEnsemble);
         _calibration = calibration;
     }
 
     /// <summary>Resolves the toponyms of a document.</summary>
-    public void Resolve(Document document, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">Nobody wants the answer any more.</exception>
+    public void Resolve(Document document)
     {
-        Prepare(document, cancellationToken);
+        Prepare(document);
         Decide(document);
     }
 
     /// <summary>Finds the candidates and makes all passes, without a decision.</summary>
-    public void Prepare(Document document, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">Nobody wants the answer any more.</exception>
+    public void Prepare(Document document)
     {
         _finder.Find(document);
         _phrases.Find(document);
-        ToponymGrouper.Group(document);
-        document.Scene.Admin1Support.Gather(document.Scene, static candidate => candidate.Kind == PlaceKind.Province ? candidate.Place : candidate.Admin1);
-        document.Scene.Admin2Support.Gather(document.Scene, static candidate => candidate.Kind == PlaceKind.District ? candidate.Place : candidate.Admin2);
-        document.Scene.Spelling = SpellingCue.Read(document.Tokens);
-        foreach (var scorer in _passes)
+        _grouper.Group(document);
+        document.Scene.Admin1Support.Gather(document, static candidate => candidate.Kind == PlaceKind.Province ? candidate.Place : candidate.Admin1);
+        document.Scene.Admin2Support.Gather(document, static candidate => candidate.Kind == PlaceKind.District ? candidate.Place : candidate.Admin2);
+        document.Scene.Spelling = SpellingCue.Read(document.Tokens, document.Meter);
+        var passes = HasContext(document.Scene) ? _passes.Length : _passesWithoutContext;
+        for (var pass = 0; pass < passes; pass++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (scorer is TreeEnsemble && !HasContext(document.Scene))
-            {
-                break;
-            }
-
-            Pass(document, scorer);
+            var scorer = _passes[pass];
+            Pass(document, scorer, explain: document.Options.Explain && pass == passes - 1);
             if (scorer is RuleScorer)
             {
                 GiveUp(document.Scene);
@@ -95,21 +94,30 @@ internal sealed class ToponymResolver
     }
 
     /// <summary>Scores all candidates once, each against what the last pass made of the others.</summary>
-    public void Pass(Document document, ICandidateScorer scorer)
+    /// <param name="document">The document.</param>
+    /// <param name="scorer">What scores them.</param>
+    /// <param name="explain">Whether to say why: only what the last pass says counts.</param>
+    public void Pass(Document document, ICandidateScorer scorer, bool explain = false)
     {
         var scene = document.Scene;
-        scene.Evidence.Gather(scene);
+        if (scorer.Reads.LooksAround)
+        {
+            scene.Evidence.Gather(scene, document.Meter);
+        }
+
+        var named = explain ? _reasons.Read(document) : null;
         var groups = CollectionsMarshal.AsSpan(scene.Groups);
         while (!groups.IsEmpty)
         {
             var batch = FirstBatch(groups);
-            PassBatch(document, batch, scorer);
+            PassBatch(document, batch, scorer, named);
             groups = groups[batch.Length..];
         }
 
         // Only when all are scored: the order of the groups must not matter.
         foreach (var group in scene.Groups)
         {
+            document.Meter.Step(group.CandidateCount);
             Softmax(scene.CandidatesOf(group));
         }
     }
@@ -126,7 +134,7 @@ internal sealed class ToponymResolver
         return groups[..count];
     }
 
-    private void PassBatch(Document document, ReadOnlySpan<ToponymGroup> groups, ICandidateScorer scorer)
+    private void PassBatch(Document document, ReadOnlySpan<ToponymGroup> groups, ICandidateScorer scorer, NamedPlaces? named)
     {
         var scene = document.Scene;
         var candidates = scene.CandidatesOf(groups);
@@ -134,25 +142,37 @@ internal sealed class ToponymResolver
         var rest = rows;
         foreach (var group in groups)
         {
-            scene.Evidence.TakeOut(scene, group);
-            FeatureTable.Fill(document, _containment, group, scorer.Reads, FeatureTable.TakeRows(ref rest, group));
-            scene.Evidence.PutBack(scene);
+            Fill(document, group, scorer.Reads, FeatureTable.TakeRows(ref rest, group));
         }
 
-        Score(document, candidates, rows, scorer);
-        if (!document.Options.Explain)
+        Score(candidates, rows, scorer);
+        if (named is null)
         {
             return;
         }
 
-        // While the rows are at hand; what the last pass says stays.
+        // While the rows are at hand.
         foreach (var group in groups)
         {
-            group.Reasons = _reasons.Find(document, group, FeatureTable.TakeRows(ref rows, group), scorer);
+            group.Reasons = _reasons.Find(document, named, group, FeatureTable.TakeRows(ref rows, group), scorer);
         }
     }
 
-    private void Score(Document document, Span<SceneCandidate> candidates, ReadOnlySpan<float> rows, ICandidateScorer scorer)
+    private static void Fill(Document document, ToponymGroup group, RowPart wanted, Span<float> rows)
+    {
+        if (!wanted.LooksAround)
+        {
+            FeatureTable.Fill(document, group, wanted, rows);
+            return;
+        }
+
+        var scene = document.Scene;
+        scene.Evidence.TakeOut(scene, group);
+        FeatureTable.Fill(document, group, wanted, rows);
+        scene.Evidence.PutBack(scene);
+    }
+
+    private static void Score(Span<SceneCandidate> candidates, ReadOnlySpan<float> rows, ICandidateScorer scorer)
     {
         Span<int> indices = stackalloc int[candidates.Length], starts = stackalloc int[candidates.Length];
         var count = 0;
@@ -171,7 +191,7 @@ internal sealed class ToponymResolver
         for (var i = 0; i < count; i++)
         {
             ref var candidate = ref candidates[indices[i]];
-            candidate.Score = scores[i] + _hints.LogOdds(document.Options.Hints, candidate);
+            candidate.Score = scores[i] + candidate.Hint;
         }
     }
 
@@ -204,6 +224,7 @@ internal sealed class ToponymResolver
         var calibration = HasContext(scene) ? _calibration : IsotonicCurve.Identity;
         foreach (var group in scene.Groups)
         {
+            document.Meter.Step(group.CandidateCount + group.Mentions.Count);
             var candidates = scene.CandidatesOf(group);
             var none = candidates[^1].Probability;
             candidates = candidates[..^1];

@@ -13,14 +13,15 @@ internal sealed class UnitSupport
     private readonly List<float> _shares = [];
 
     /// <summary>Counts all groups, each in the units of one order that <paramref name="unitOf"/> tells.</summary>
-    public void Gather(ResolutionScene scene, Func<SceneCandidate, int> unitOf)
+    public void Gather(Document document, Func<SceneCandidate, int> unitOf)
     {
         _units.Clear();
         _shares.Clear();
-        foreach (var group in scene.Groups)
+        foreach (var group in document.Scene.Groups)
         {
+            document.Meter.Step(group.CandidateCount);
             _ofGroup.Clear();
-            foreach (ref readonly var candidate in scene.CandidatesOf(group))
+            foreach (ref readonly var candidate in document.Scene.CandidatesOf(group))
             {
                 if (unitOf(candidate) is >= 0 and var unit)
                 {

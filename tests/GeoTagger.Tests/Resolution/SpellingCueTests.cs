@@ -15,7 +15,7 @@ public sealed class SpellingCueTests
         var tokens = new TokenizedText();
         NewsTokenizer.Tokenize(text, tokens);
 
-        Assert.Equal(sign, Math.Sign(SpellingCue.Read(tokens)));
+        Assert.Equal(sign, Math.Sign(SpellingCue.Read(tokens, new WorkMeter())));
     }
 
     [Theory]

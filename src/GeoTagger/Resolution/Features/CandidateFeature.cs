@@ -7,4 +7,5 @@ internal delegate float FeatureFunction(in CandidateView view);
 /// <param name="Name">Name, as the model file and the reasons know it.</param>
 /// <param name="Value">Its function.</param>
 /// <param name="IsCompared">Whether the difference to the best rival of the same group is a feature too.</param>
-internal sealed record CandidateFeature(string Name, FeatureFunction Value, bool IsCompared = false);
+/// <param name="LooksAround">Whether it looks at what the last pass made of the other places of the document.</param>
+internal sealed record CandidateFeature(string Name, FeatureFunction Value, bool IsCompared = false, bool LooksAround = false);

@@ -3,22 +3,20 @@ using System.Runtime.InteropServices;
 namespace GeoTagger.Resolution.Features;
 
 /// <summary>What a feature function looks at: one candidate of one group, and the whole document around it.</summary>
-internal readonly ref struct CandidateView(Document document, Containment containment, ToponymGroup group, int index)
+internal readonly ref struct CandidateView(Document document, ToponymGroup group, int index, bool looksAround)
 {
     public Document Document { get; } = document;
-
-    public Containment Containment { get; } = containment;
 
     public ToponymGroup Group { get; } = group;
 
     /// <summary>Which of the group's candidates it is.</summary>
     public int Index { get; } = index;
 
-    /// <summary>What other local evidence lies around it.</summary>
-    public Surroundings Surroundings { get; } = document.Scene.Evidence.Around(document.Scene.CandidatesOf(group)[index]);
+    /// <summary>What other local evidence lies around it; nothing where nobody asks.</summary>
+    public Surroundings Surroundings { get; } = !looksAround ? Surroundings.None : document.Scene.Evidence.Around(document.Scene.CandidatesOf(group)[index], document.Meter);
 
-    /// <summary>How it agrees with the mentions beside it.</summary>
-    public NeighbourAgreement Neighbours { get; } = NeighbourAgreement.Of(document.Scene, group, document.Scene.CandidatesOf(group)[index]);
+    /// <summary>How it agrees with the mentions beside it; not at all where nobody asks.</summary>
+    public NeighbourAgreement Neighbours { get; } = !looksAround ? default : NeighbourAgreement.Of(document.Scene, group, document.Scene.CandidatesOf(group)[index]);
 
     public ResolutionScene Scene => Document.Scene;
 

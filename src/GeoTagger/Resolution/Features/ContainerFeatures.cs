@@ -4,28 +4,10 @@ namespace GeoTagger.Resolution.Features;
 internal static class ContainerFeatures
 {
     /// <summary>1 when the candidate lies in the container named beside it, -1 when it does not, 0 when none is named.</summary>
-    public static float InNamedContainer(in CandidateView view)
-    {
-        if (view.Group.Container < 0)
-        {
-            return 0;
-        }
-
-        var containers = view.Scene.PlacesOf(view.Scene.Lookups[view.Group.Container]);
-        return view.Containment.AnyContains(containers, view.Candidate) ? 1 : -1;
-    }
+    public static float InNamedContainer(in CandidateView view) => view.Group.Container < 0 ? 0 : view.Candidate.IsInContainer ? 1 : -1;
 
     /// <summary>In how many groups that name this one as their container the candidate contains a place, less those in which it contains none.</summary>
-    public static float ContainsNamedPart(in CandidateView view)
-    {
-        var balance = 0;
-        for (var index = view.Scene.FirstPartOfLookup[view.Group.Lookup]; index >= 0; index = view.Scene.Groups[index].NextPart)
-        {
-            balance += view.Containment.ContainsAny(view.Candidate, view.Scene.CandidatesOf(view.Scene.Groups[index])) ? 1 : -1;
-        }
-
-        return balance;
-    }
+    public static float ContainsNamedPart(in CandidateView view) => view.Candidate.NamedParts;
 
     /// <summary>How surely the text names the candidate's first-order unit.</summary>
     public static float Admin1Named(in CandidateView view) => view.Evidence.PlaceMass(view.Candidate.Admin1);

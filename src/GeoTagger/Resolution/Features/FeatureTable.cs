@@ -27,23 +27,23 @@ internal static class FeatureTable
         new(nameof(MentionFeatures.AskedKind), MentionFeatures.AskedKind, IsCompared: true),
         new(nameof(ContainerFeatures.InNamedContainer), ContainerFeatures.InNamedContainer),
         new(nameof(ContainerFeatures.ContainsNamedPart), ContainerFeatures.ContainsNamedPart, IsCompared: true),
-        new(nameof(ContainerFeatures.Admin1Named), ContainerFeatures.Admin1Named, IsCompared: true),
-        new(nameof(ContainerFeatures.Admin2Named), ContainerFeatures.Admin2Named, IsCompared: true),
-        new(nameof(ContainerFeatures.SelfNamed), ContainerFeatures.SelfNamed),
-        new(nameof(ContainerFeatures.Members), ContainerFeatures.Members, IsCompared: true),
-        new(nameof(DocumentFeatures.CountryShare), DocumentFeatures.CountryShare, IsCompared: true),
-        new(nameof(DocumentFeatures.Admin1Share), DocumentFeatures.Admin1Share, IsCompared: true),
-        new(nameof(DocumentFeatures.Admin2Mass), DocumentFeatures.Admin2Mass),
-        new(nameof(DocumentFeatures.Nearby), DocumentFeatures.Nearby, IsCompared: true),
-        new(nameof(DocumentFeatures.InRegion), DocumentFeatures.InRegion, IsCompared: true),
-        new(nameof(DocumentFeatures.Closeness), DocumentFeatures.Closeness, IsCompared: true),
+        new(nameof(ContainerFeatures.Admin1Named), ContainerFeatures.Admin1Named, IsCompared: true, LooksAround: true),
+        new(nameof(ContainerFeatures.Admin2Named), ContainerFeatures.Admin2Named, IsCompared: true, LooksAround: true),
+        new(nameof(ContainerFeatures.SelfNamed), ContainerFeatures.SelfNamed, LooksAround: true),
+        new(nameof(ContainerFeatures.Members), ContainerFeatures.Members, IsCompared: true, LooksAround: true),
+        new(nameof(DocumentFeatures.CountryShare), DocumentFeatures.CountryShare, IsCompared: true, LooksAround: true),
+        new(nameof(DocumentFeatures.Admin1Share), DocumentFeatures.Admin1Share, IsCompared: true, LooksAround: true),
+        new(nameof(DocumentFeatures.Admin2Mass), DocumentFeatures.Admin2Mass, LooksAround: true),
+        new(nameof(DocumentFeatures.Nearby), DocumentFeatures.Nearby, IsCompared: true, LooksAround: true),
+        new(nameof(DocumentFeatures.InRegion), DocumentFeatures.InRegion, IsCompared: true, LooksAround: true),
+        new(nameof(DocumentFeatures.Closeness), DocumentFeatures.Closeness, IsCompared: true, LooksAround: true),
         new(nameof(DocumentFeatures.Admin1Support), DocumentFeatures.Admin1Support, IsCompared: true),
         new(nameof(DocumentFeatures.Admin2Support), DocumentFeatures.Admin2Support, IsCompared: true),
         new(nameof(DocumentFeatures.Spelling), DocumentFeatures.Spelling),
-        new(nameof(DocumentFeatures.LogEvidence), DocumentFeatures.LogEvidence),
-        new("NeighbourCountry", NeighbourFeatures.SameCountry, IsCompared: true),
-        new("NeighbourAdmin1", NeighbourFeatures.SameAdmin1, IsCompared: true),
-        new("NeighbourNearby", NeighbourFeatures.Nearby, IsCompared: true),
+        new(nameof(DocumentFeatures.LogEvidence), DocumentFeatures.LogEvidence, LooksAround: true),
+        new("NeighbourCountry", NeighbourFeatures.SameCountry, IsCompared: true, LooksAround: true),
+        new("NeighbourAdmin1", NeighbourFeatures.SameAdmin1, IsCompared: true, LooksAround: true),
+        new("NeighbourNearby", NeighbourFeatures.Nearby, IsCompared: true, LooksAround: true),
     ];
 
     private static readonly ImmutableArray<int> Compared = [.. Enumerable.Range(0, Features.Length).Where(i => Features[i].IsCompared)];
@@ -53,10 +53,19 @@ internal static class FeatureTable
         [.. Features.Select(feature => feature.Name), .. Compared.Select(i => ComparisonOf(Features[i].Name))];
 
     /// <summary>All columns.</summary>
-    public static RowPart Everything { get; } = new([.. Enumerable.Range(0, Features.Length)], [.. Enumerable.Range(0, Compared.Length)]);
+    public static RowPart Everything { get; } = new([.. Enumerable.Range(0, Features.Length)], [.. Enumerable.Range(0, Compared.Length)], LooksAround: true);
 
     /// <summary>These features alone.</summary>
-    public static RowPart Only(params ReadOnlySpan<int> features) => new([.. features], []);
+    public static RowPart Only(params ReadOnlySpan<int> features)
+    {
+        var looksAround = false;
+        foreach (var feature in features)
+        {
+            looksAround |= Features[feature].LooksAround;
+        }
+
+        return new([.. features], [], looksAround);
+    }
 
     /// <summary>Name of the column that compares a feature with the best rival's.</summary>
     public static string ComparisonOf(string name) => name + "OverRivals";
@@ -74,13 +83,14 @@ internal static class FeatureTable
     }
 
     /// <summary>
-    /// Computes what is wanted of the rows of all candidates of a group, one after the other; those given up are passed over. The group must
-    /// be taken out of the evidence.
+    /// Computes what is wanted of the rows of all candidates of a group, one after the other; those given up are passed over. For what looks
+    /// around, the group must be taken out of the evidence.
     /// </summary>
-    public static void Fill(Document document, Containment containment, ToponymGroup group, RowPart wanted, Span<float> rows)
+    public static void Fill(Document document, ToponymGroup group, RowPart wanted, Span<float> rows)
     {
         var width = Columns.Length;
         var candidates = document.Scene.CandidatesOf(group);
+        var steps = wanted.LooksAround ? 1 + NeighbourAgreement.Rounds(document.Scene, group) : 1;
         for (var i = 0; i < candidates.Length; i++)
         {
             if (candidates[i].IsGivenUp)
@@ -88,7 +98,8 @@ internal static class FeatureTable
                 continue;
             }
 
-            var view = new CandidateView(document, containment, group, i);
+            document.Meter.Step(steps);
+            var view = new CandidateView(document, group, i, wanted.LooksAround);
             foreach (var f in wanted.Features)
             {
                 rows[(i * width) + f] = Features[f].Value(view);

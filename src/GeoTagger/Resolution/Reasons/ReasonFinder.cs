@@ -7,7 +7,7 @@ namespace GeoTagger.Resolution.Reasons;
 /// Says in words why a group was given its place. Each kind of evidence is taken out of the place's row in turn and the row scored again:
 /// what the score loses is what that evidence was worth (ablation; occlusion in Zeiler and Fergus 2014). Nothing is said that the scorer did not use.
 /// </summary>
-internal sealed class ReasonFinder(Gazetteer gazetteer, HintPrior hints)
+internal sealed class ReasonFinder(Gazetteer gazetteer)
 {
     private const int Most = 3;
 
@@ -16,13 +16,18 @@ internal sealed class ReasonFinder(Gazetteer gazetteer, HintPrior hints)
 
     private readonly ReasonWords _words = new(gazetteer);
 
+    /// <summary>What the last pass took all groups for, to find reasons by.</summary>
+    public NamedPlaces Read(Document document) => new NamedPlaces(gazetteer).Gather(document);
+
     /// <summary>The reasons for the best place of a group, weightiest first; none where there is no place.</summary>
     /// <param name="document">The document.</param>
+    /// <param name="named">What the pass before took all groups for.</param>
     /// <param name="group">The group, its candidates scored.</param>
     /// <param name="rows">The rows by which they were scored.</param>
     /// <param name="scorer">What scored them.</param>
-    public List<string> Find(Document document, ToponymGroup group, ReadOnlySpan<float> rows, ICandidateScorer scorer)
+    public List<string> Find(Document document, NamedPlaces named, ToponymGroup group, ReadOnlySpan<float> rows, ICandidateScorer scorer)
     {
+        document.Meter.Step(Evidence.All.Length);
         var candidates = document.Scene.CandidatesOf(group);
         if (candidates.Length == 1)
         {
@@ -39,14 +44,14 @@ internal sealed class ReasonFinder(Gazetteer gazetteer, HintPrior hints)
             Weigh(Evidence.All[i].Kind, scores[^1] - scores[i]);
         }
 
-        Weigh(EvidenceKind.Hints, hints.LogOdds(document.Options.Hints, candidates[best]));
+        Weigh(EvidenceKind.Hints, candidates[best].Hint);
         return weighed.Count == 0
-            ? [_words.ByItself(document, group, candidates[best])]
+            ? [_words.ByItself(document, named, group, candidates[best])]
             : [.. weighed.OrderByDescending(reason => reason.Worth).Take(Most).Select(reason => reason.Words)];
 
         void Weigh(EvidenceKind kind, float worth)
         {
-            if (worth >= LeastWorth && _words.Of(kind, document, group, document.Scene.CandidatesOf(group)[best]) is { } words)
+            if (worth >= LeastWorth && _words.Of(kind, document, named, group, document.Scene.CandidatesOf(group)[best]) is { } words)
             {
                 weighed.Add((worth, words));
             }

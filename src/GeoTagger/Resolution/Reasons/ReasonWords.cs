@@ -8,15 +8,18 @@ internal sealed class ReasonWords(Gazetteer gazetteer)
 {
     private const float FarthestKm = 300;
 
+    // To look at all for each would cost the square of a long text.
+    private const int MostBeside = 256;
+
     /// <summary>What one kind of evidence says for a place.</summary>
-    public string? Of(EvidenceKind kind, Document document, ToponymGroup group, in SceneCandidate place) => kind switch
+    public string? Of(EvidenceKind kind, Document document, NamedPlaces named, ToponymGroup group, in SceneCandidate place) => kind switch
     {
         EvidenceKind.Container => Container(document, group),
-        EvidenceKind.UnitNamed => UnitNamed(document, group, place),
-        EvidenceKind.Parts => Parts(document, group, place),
-        EvidenceKind.Nearness => Nearness(document, group, place),
-        EvidenceKind.Province => Share(document, group, place.Admin1, place),
-        EvidenceKind.Country => Share(document, group, gazetteer.CountryPlaces[place.Country], place),
+        EvidenceKind.UnitNamed => UnitNamed(named, group, place),
+        EvidenceKind.Parts => Parts(named, group, place),
+        EvidenceKind.Nearness => Nearness(document, named, group, place),
+        EvidenceKind.Province => Share(named, group, place.Admin1, place),
+        EvidenceKind.Country => Share(named, group, gazetteer.CountryPlaces[place.Country], place),
         EvidenceKind.AskedKind => $"the words ask for a place of its kind ({KindWords(place.Kind)})",
         EvidenceKind.Prominence => place.Match == MatchType.Demonym ? Demonym(place) : Prominence(document, group, place),
         EvidenceKind.Hints => "it agrees with the hints of the request",
@@ -24,100 +27,88 @@ internal sealed class ReasonWords(Gazetteer gazetteer)
     };
 
     /// <summary>What can be said of a place for which nothing else speaks.</summary>
-    public string ByItself(Document document, ToponymGroup group, in SceneCandidate place) =>
-        Of(EvidenceKind.Prominence, document, group, place) ?? "it fits the text best";
+    public string ByItself(Document document, NamedPlaces named, ToponymGroup group, in SceneCandidate place) =>
+        Of(EvidenceKind.Prominence, document, named, group, place) ?? "it fits the text best";
 
     private string Demonym(in SceneCandidate place) => $"a word for people and things of {gazetteer.NameOf(place.Place)}";
 
-    private static string? Container(Document document, ToponymGroup group)
-    {
-        var mention = document.Scene.LookupOfMention.IndexOf(group.Container);
-        return mention < 0 ? null : $"named together with {TextOf(document, document.Mentions[mention])}, in which it lies";
-    }
+    private static string? Container(Document document, ToponymGroup group) => group.Container < 0
+        ? null
+        : $"named together with {TextOf(document, document.Mentions[document.Scene.Lookups[group.Container].FirstMention])}, in which it lies";
 
-    private string? UnitNamed(Document document, ToponymGroup group, in SceneCandidate place)
+    private string? UnitNamed(NamedPlaces named, ToponymGroup group, in SceneCandidate place)
     {
         foreach (var unit in (ReadOnlySpan<int>)[place.Admin2, place.Admin1])
         {
-            foreach (var other in document.Scene.Groups)
+            if (unit >= 0 && named.IsNamedBeside(unit, group.Index))
             {
-                if (unit >= 0 && other != group && Best(document.Scene, other) is { } best && best.Place == unit)
-                {
-                    return $"the text names {gazetteer.NameOf(unit)}, in which it lies";
-                }
+                return $"the text names {gazetteer.NameOf(unit)}, in which it lies";
             }
         }
 
         return null;
     }
 
-    private string? Parts(Document document, ToponymGroup group, in SceneCandidate place)
+    private string? Parts(NamedPlaces named, ToponymGroup group, in SceneCandidate place)
     {
-        var parts = new List<string>();
-        foreach (var other in document.Scene.Groups)
-        {
-            if (other != group && Best(document.Scene, other) is { } best && (best.Admin1 == place.Place || best.Admin2 == place.Place || IsCountryOf(place, best)))
-            {
-                parts.Add(gazetteer.NameOf(best.Place));
-            }
-        }
-
-        return parts.Count switch
+        var (count, first) = named.PartsOf(place, group.Index);
+        return count switch
         {
             0 => null,
-            1 => $"{parts[0]}, which the text names, lies in it",
-            _ => $"{parts[0]} and {parts.Count - 1} more of the text's places lie in it",
+            1 => $"{NameOf(first)}, which the text names, lies in it",
+            _ => $"{NameOf(first)} and {count - 1} more of the text's places lie in it",
         };
+
+        string NameOf(int part) => gazetteer.NameOf(named.BestOf(part).Place);
     }
 
-    private string? Nearness(Document document, ToponymGroup group, in SceneCandidate place)
+    private string? Nearness(Document document, NamedPlaces named, ToponymGroup group, in SceneCandidate place)
     {
         if (!place.IsLocal)
         {
             return null;
         }
 
-        var (nearest, name, count) = (FarthestKm, "", 0);
-        foreach (var other in document.Scene.Groups)
+        var groups = document.Scene.Groups.Count;
+        var first = Math.Clamp(group.Index - (MostBeside / 2), 0, Math.Max(0, groups - MostBeside - 1));
+        var end = Math.Min(groups, first + MostBeside + 1);
+        document.Meter.Step((end - first) / 8);
+        var (nearest, closest, count) = (FarthestKm, -1, 0);
+        for (var other = first; other < end; other++)
         {
-            if (other == group || Best(document.Scene, other) is not { IsLocal: true } best || best.Place == place.Place)
+            var best = named.BestOf(other);
+            if (other == group.Index || best.Place < 0 || !best.IsLocal || best.Place == place.Place)
             {
                 continue;
             }
 
             var distance = place.DistanceKm(best);
             count += distance < FarthestKm ? 1 : 0;
-            if (distance < nearest)
-            {
-                (nearest, name) = (distance, gazetteer.NameOf(best.Place));
-            }
+            (nearest, closest) = distance < nearest ? (distance, best.Place) : (nearest, closest);
         }
 
         var km = MathF.Max(1, MathF.Round(nearest)).ToString(CultureInfo.InvariantCulture);
         return count switch
         {
             0 => null,
-            1 => $"{name}, which the text names, lies {km} km away",
-            _ => $"{count} other places of the text lie within {FarthestKm:0} km, the nearest is {name} ({km} km)",
+            1 => $"{gazetteer.NameOf(closest)}, which the text names, lies {km} km away",
+            _ when end - first < groups => $"{count} of the {MostBeside} places named around it lie within {FarthestKm:0} km, the nearest is {gazetteer.NameOf(closest)} ({km} km)",
+            _ => $"{count} other places of the text lie within {FarthestKm:0} km, the nearest is {gazetteer.NameOf(closest)} ({km} km)",
         };
     }
 
-    private string? Share(Document document, ToponymGroup group, int unit, in SceneCandidate place)
+    private string? Share(NamedPlaces named, ToponymGroup group, int unit, in SceneCandidate place)
     {
-        var (inside, all) = (0, 0);
-        foreach (var other in document.Scene.Groups)
+        if (unit < 0 || unit == place.Place)
         {
-            if (unit >= 0 && other != group && Best(document.Scene, other) is { } best && best.Place != place.Place)
-            {
-                all++;
-                inside += best.Place == unit || best.Admin1 == unit || (best.Country != 0 && gazetteer.CountryPlaces[best.Country] == unit) ? 1 : 0;
-            }
+            return null;
         }
 
+        var (inside, all) = named.ShareOf(unit, place, group.Index);
         var others = inside < all ? $"{inside} of the text's {all} other places {(inside == 1 ? "lies" : "lie")}"
             : all == 1 ? "the text's other place lies"
             : $"all {all} other places of the text lie";
-        return inside == 0 || unit == place.Place ? null : $"{others} in {gazetteer.NameOf(unit)}";
+        return inside == 0 ? null : $"{others} in {gazetteer.NameOf(unit)}";
     }
 
     private static string? Prominence(Document document, ToponymGroup group, in SceneCandidate place)
@@ -134,22 +125,6 @@ internal sealed class ReasonWords(Gazetteer gazetteer)
             : larger == 0 ? $"the largest of {places} places of this name"
             : higher == 0 ? $"the best known of {places} places of this name"
             : null;
-    }
-
-    private bool IsCountryOf(in SceneCandidate country, in SceneCandidate part) =>
-        country.Kind == PlaceKind.Country && part.Country == country.Country && part.Place != country.Place
-        && gazetteer.CountryPlaces[part.Country] == country.Place;
-
-    // What the last pass took the other group for.
-    private static SceneCandidate? Best(ResolutionScene scene, ToponymGroup group)
-    {
-        SceneCandidate? best = null;
-        foreach (ref readonly var candidate in scene.CandidatesOf(group))
-        {
-            best = best is null || candidate.Probability > best.Value.Probability ? candidate : best;
-        }
-
-        return best is { Place: >= 0 } ? best : null;
     }
 
     private static string TextOf(Document document, Mention mention) => document.Tokens.Slice(mention.FirstToken, mention.TokenCount).ToString();
