@@ -95,9 +95,9 @@ internal sealed class OpenTokens
         return (from, to);
     }
 
-    /// <summary>Where a window of whole stretches ends that begins at a token.</summary>
+    /// <summary>Where a window of whole stretches ends that begins with one.</summary>
     /// <param name="first">Its first token.</param>
-    /// <param name="longest">The most tokens of a window, at least twice <see cref="LongestStretch"/>.</param>
+    /// <param name="longest">The most tokens of a window, at least <see cref="LongestStretch"/>.</param>
     public int EndOfWindow(int first, int longest)
     {
         if (Count - first <= longest)

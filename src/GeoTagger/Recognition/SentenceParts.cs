@@ -1,7 +1,7 @@
 namespace GeoTagger.Recognition;
 
-/// <summary>Walks over the sentences in a window of tokens, and over parts of those that reach beyond it or are longer than asked for.</summary>
-internal ref struct SentenceParts(TextTraits text, (int First, int End) window, int longest = int.MaxValue)
+/// <summary>Walks over the sentences in a window of tokens, of those that reach beyond it over the part inside.</summary>
+internal ref struct SentenceParts(TextTraits text, (int First, int End) window)
 {
     /// <summary>First token of the part.</summary>
     public int First { get; private set; }
@@ -17,7 +17,7 @@ internal ref struct SentenceParts(TextTraits text, (int First, int End) window, 
         }
 
         First = End;
-        End = Math.Min(Math.Min(text[First].SentenceEnd, window.End), longest < window.End - First ? First + longest : window.End);
+        End = Math.Min(text[First].SentenceEnd, window.End);
         return true;
     }
 }

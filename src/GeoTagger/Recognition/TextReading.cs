@@ -18,8 +18,8 @@ internal sealed class TextReading(WordClusters clusters, WordVectors vectors, Ga
     private const int LeastWindow = 3 * OpenTokens.LongestRun;
     private const int ScoreBytesAUnit = 80;
 
-    // Tokens that the network reads at a time. Short patterns that are repeated make equal blocks, as nearly all small numbers divide this one.
-    private const int NetworkBlock = OpenTokens.LongestRun;
+    // Tokens that the network reads at a time: of longer sentences whole stretches, which are alike where a short pattern is repeated.
+    private const int NetworkBlock = OpenTokens.LongestStretch;
 
     private readonly OpenTokens _open = new();
     private readonly LabelMemory _memory = new();
@@ -108,10 +108,14 @@ internal sealed class TextReading(WordClusters clusters, WordVectors vectors, Ga
 
         if (entities.Network is { } network)
         {
-            for (var parts = new SentenceParts(view.Traits, window, NetworkBlock); parts.MoveNext();)
+            for (var parts = new SentenceParts(view.Traits, window); parts.MoveNext();)
             {
-                meter.Step(parts.End - parts.First);
-                ReadContext(view, (parts.First, parts.End), network, other);
+                for (int first = parts.First, end; first < parts.End; first = end)
+                {
+                    end = Math.Min(parts.End, _open.EndOfWindow(first, NetworkBlock));
+                    meter.Step(end - first);
+                    ReadContext(view, (first, end), network, other);
+                }
             }
         }
     }
