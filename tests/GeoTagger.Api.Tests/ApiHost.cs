@@ -18,7 +18,7 @@ public sealed class ApiHost : WebApplicationFactory<Program>, IAsyncLifetime
         // A real server on a free port, not the in-memory one, which knows no limits of the transport.
         UseKestrel(0);
         StartServer();
-        Client = new HttpClient { BaseAddress = ClientOptions.BaseAddress };
+        Client = new HttpClient { BaseAddress = ClientOptions.BaseAddress, Timeout = Eventually.Patience };
         Assert.True(await Eventually.IsSoAsync(IsReadyAsync), "The service does not become ready.");
 
         async Task<bool> IsReadyAsync()

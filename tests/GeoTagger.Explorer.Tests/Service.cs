@@ -24,5 +24,7 @@ internal sealed class Service : WebApplicationFactory<Program>
         }
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production").UseSetting("Serilog:MinimumLevel:Default", "Warning");
+    // The longest time limit that there is: a machine that gives the tests what others leave may need it.
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production")
+        .UseSetting("Serilog:MinimumLevel:Default", "Warning").UseSetting("GeoTagger:RequestTimeoutSeconds", "600");
 }
