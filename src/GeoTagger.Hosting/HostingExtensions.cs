@@ -1,6 +1,8 @@
 using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Metrics;
+using GeoTagger.Hosting.Problems;
 using GeoTagger.Hosting.Tagging;
+using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
@@ -16,7 +18,8 @@ internal static class HostingExtensions
         builder.Services.AddOptions<ServiceOptions>().BindConfiguration(ServiceOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<ServiceOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<ServiceOptions>().Limits);
-        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        builder.Services.AddSingleton<Faults>();
+        builder.Services.AddOptions<JsonOptions>().Configure<LimitOptions>((json, limits) => ApiJson.Configure(json.SerializerOptions, limits));
         builder.Services.AddOptions<HostOptions>().Configure<IOptions<ServiceOptions>>((host, service) =>
             host.ShutdownTimeout = TimeSpan.FromSeconds(service.Value.ShutdownTimeoutSeconds));
         builder.Services.AddOptions<KestrelServerOptions>().Configure<ServiceOptions>((server, service) =>
@@ -24,6 +27,7 @@ internal static class HostingExtensions
             server.AddServerHeader = false;
             server.Limits.MaxRequestHeaderCount = service.Traffic.Headers;
             server.Limits.MaxRequestHeadersTotalSize = service.Traffic.HeaderBytes;
+            server.Limits.MaxRequestLineSize = service.Traffic.RequestLineBytes;
         });
     }
 
@@ -35,8 +39,11 @@ internal static class HostingExtensions
         builder.Services.AddSingleton<PipelineHolder>();
         builder.Services.AddSingleton<IReadiness>(services => services.GetRequiredService<PipelineHolder>());
         builder.Services.AddScoped(services => services.GetRequiredService<PipelineHolder>().Lease());
-        builder.Services.AddSingleton(services =>
-            new DocumentTagger(services.GetRequiredService<PipelineHolder>().Lease, services.GetRequiredService<LimitOptions>(), services.GetRequiredService<TaggingMetrics>()));
+        builder.Services.AddSingleton(services => new DocumentTagger(
+            services.GetRequiredService<PipelineHolder>().Lease,
+            services.GetRequiredService<LimitOptions>(),
+            services.GetRequiredService<Faults>().Answer,
+            services.GetRequiredService<TaggingMetrics>()));
         // The pipeline itself is not registered: a container disposes what it hands out, and this one is unmapped when disposed.
         builder.Services.AddHostedService<PipelineLoader>();
         builder.Services.AddSingleton<PipelineReloader>();

@@ -20,4 +20,7 @@ internal sealed class TrafficOptions
 
     /// <summary>Bytes of all headers of a request.</summary>
     public int HeaderBytes { get; set; } = 32 * 1024;
+
+    /// <summary>Bytes of a request's first line: the method, the path and the query.</summary>
+    public int RequestLineBytes { get; set; } = 8 * 1024;
 }

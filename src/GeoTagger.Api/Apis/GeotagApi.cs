@@ -1,4 +1,3 @@
-using System.Globalization;
 using GeoTagger.Api.Access;
 using GeoTagger.Api.Explorer;
 using GeoTagger.Api.OpenApi;
@@ -85,7 +84,7 @@ internal static class GeotagApi
     /// and the caller may send and read at the same time.
     /// </remarks>
     private static Results<Ok<BatchReply>, ProblemResult> TagBatch(
-        BatchRequest request, HttpRequest http, LimitOptions limits, TaggingService tagger, CancellationToken cancellationToken)
+        BatchRequest request, HttpRequest http, TaggingService tagger, CancellationToken cancellationToken)
     {
         if (AcceptHeader.Choose(http, Json) is null)
         {
@@ -95,12 +94,6 @@ internal static class GeotagApi
         if (request.Documents is not { Count: > 0 } documents)
         {
             return new ProblemResult(ProblemTypes.InvalidRequest.BecauseOf("documents", "Is required and must hold at least one document."));
-        }
-
-        if (documents.Count > limits.BatchDocuments)
-        {
-            return new ProblemResult(ProblemTypes.TooManyDocuments.Because(string.Create(CultureInfo.InvariantCulture,
-                $"The batch has {documents.Count} documents; at most {limits.BatchDocuments} are read.")));
         }
 
         return TypedResults.Ok(tagger.TagAll(documents, cancellationToken));

@@ -13,13 +13,12 @@ using Serilog;
 namespace GeoTagger.Api.Streaming;
 
 /// <summary>A stream of requests answered by a stream of replies: a line in, a line out, in order, as long as the connection lasts.</summary>
-internal sealed partial class BatchStream(
+internal sealed class BatchStream(
     DocumentTagger tagger,
     LimitOptions limits,
     IOptions<ServiceOptions> options,
     IHostApplicationLifetime lifetime,
-    IDiagnosticContext log,
-    ILogger<BatchStream> logger)
+    IDiagnosticContext log)
 {
     /// <summary>Media type of JSON lines.</summary>
     public const string MediaType = "application/x-ndjson";
@@ -127,12 +126,6 @@ internal sealed partial class BatchStream(
         {
             return new BatchError { Id = document.Request?.Id, Error = ProblemTypes.TimedOut.Because() };
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // Not the exception itself: its message may quote the text, which must never reach a log.
-            LogFault(exception.GetType().FullName!, exception.StackTrace);
-            return new BatchError { Id = document.Request?.Id, Error = ProblemTypes.InternalError.Because() };
-        }
     }
 
     /// <summary>A stream may rest for as long as it likes, either way; the server would take a resting one for an attack.</summary>
@@ -150,7 +143,4 @@ internal sealed partial class BatchStream(
     }
 
     private readonly record struct LineAnswer(int Chars, BatchResult Result, byte[] Json);
-
-    [LoggerMessage(LogLevel.Error, "Document failed with {ExceptionType} {Stack}")]
-    private partial void LogFault(string exceptionType, string? stack);
 }
