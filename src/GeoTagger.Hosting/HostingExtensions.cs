@@ -4,6 +4,7 @@ using GeoTagger.Hosting.Problems;
 using GeoTagger.Hosting.Tagging;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace GeoTagger.Hosting;
@@ -11,6 +12,9 @@ namespace GeoTagger.Hosting;
 /// <summary>What service and worker run on: settings, JSON, the pipeline.</summary>
 internal static class HostingExtensions
 {
+    /// <summary>Bytes that the server reads of a connection ahead of the program: by default a megabyte, which nobody counts.</summary>
+    public const int RequestBufferBytes = 32 * 1024;
+
     /// <summary>Reads the settings and checks them at start.</summary>
     public static void AddServiceOptions(this WebApplicationBuilder builder)
     {
@@ -25,10 +29,12 @@ internal static class HostingExtensions
         builder.Services.AddOptions<KestrelServerOptions>().Configure<ServiceOptions>((server, service) =>
         {
             server.AddServerHeader = false;
+            server.Limits.MaxRequestBufferSize = RequestBufferBytes;
             server.Limits.MaxRequestHeaderCount = service.Traffic.Headers;
             server.Limits.MaxRequestHeadersTotalSize = service.Traffic.HeaderBytes;
             server.Limits.MaxRequestLineSize = service.Traffic.RequestLineBytes;
         });
+        builder.Services.Configure<SocketTransportOptions>(sockets => sockets.MaxReadBufferSize = RequestBufferBytes);
     }
 
     /// <summary>Loads the pipeline beside the start of the server.</summary>

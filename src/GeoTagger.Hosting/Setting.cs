@@ -30,6 +30,7 @@ internal sealed record Setting(string Key, Func<ServiceOptions, double> Value, d
         new("Traffic:Burst", options => options.Traffic.Burst, 1, 1_000_000),
         new("Traffic:TaggingAtOnce", options => options.Traffic.TaggingAtOnce, 1, 100_000),
         new("Traffic:TaggingWaiting", options => options.Traffic.TaggingWaiting, 0, 100_000),
+        new("Traffic:MemoryBytes", options => options.Traffic.MemoryBytes, TrafficOptions.LeastMemoryBytes, 1L << 42),
         new("Traffic:Headers", options => options.Traffic.Headers, 10, 1_000),
         new("Traffic:HeaderBytes", options => options.Traffic.HeaderBytes, 1_024, 1 << 20),
         new("Traffic:RequestLineBytes", options => options.Traffic.RequestLineBytes, 1_024, 1 << 20),

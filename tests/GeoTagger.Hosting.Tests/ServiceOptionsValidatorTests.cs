@@ -32,7 +32,7 @@ public sealed class ServiceOptionsValidatorTests
                 Places = -1,
                 RadiusKm = double.NaN,
             },
-            Traffic = new TrafficOptions { RequestsPerMinute = -1, Burst = 0, TaggingAtOnce = 0, TaggingWaiting = -1, Headers = 9, HeaderBytes = 1_023, RequestLineBytes = 1_023 },
+            Traffic = new TrafficOptions { RequestsPerMinute = -1, Burst = 0, TaggingAtOnce = 0, TaggingWaiting = -1, MemoryBytes = 1, Headers = 9, HeaderBytes = 1_023, RequestLineBytes = 1_023 },
             Telemetry = new TelemetryOptions { MetricsPort = 65_536 },
         };
 

@@ -8,7 +8,12 @@ internal sealed partial class Faults(ILogger<Faults> logger)
     /// <summary>The problem that a request or a document is answered with.</summary>
     public Problem Answer(Exception exception)
     {
-        LogFault(exception.GetType().FullName!, exception.StackTrace);
+        // That one is no fault: it says that the account of memory was full.
+        if (exception is not InsufficientMemoryException)
+        {
+            LogFault(exception.GetType().FullName!, exception.StackTrace);
+        }
+
         return TypeOf(exception).Because();
     }
 
