@@ -2,6 +2,7 @@ using GeoTagger.Api.Access;
 using GeoTagger.Api.Apis;
 using GeoTagger.Api.Explorer;
 using GeoTagger.Api.Hosting;
+using GeoTagger.Api.Memory;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Problems;
 using GeoTagger.Api.Traffic;
@@ -24,6 +25,7 @@ return await ServiceStart.RunAsync(() =>
     builder.AddAccess();
     builder.AddTraffic();
     builder.AddPipeline();
+    builder.AddMemoryBudget();
     builder.AddTagging();
     builder.AddMetrics();
     builder.AddProblems();
@@ -39,6 +41,7 @@ return await ServiceStart.RunAsync(() =>
     app.UseTraffic();
     app.UseUtf8Bodies();
     app.UseReadiness();
+    app.UseMemoryBudget();
 
     app.MapGeotagApi();
     app.MapPlacesApi();

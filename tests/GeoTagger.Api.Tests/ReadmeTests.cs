@@ -25,6 +25,13 @@ public sealed partial class ReadmeTests(ApiHost host)
 
     [Theory]
     [InlineData("GeoTagger:Limits:TextUnits", "textUnits")]
+    [InlineData("GeoTagger:Limits:IdUnits", "idUnits")]
+    [InlineData("GeoTagger:Limits:LanguageUnits", "languageUnits")]
+    [InlineData("GeoTagger:Limits:Categories", "categories")]
+    [InlineData("GeoTagger:Limits:Alternatives", "alternatives")]
+    [InlineData("GeoTagger:Limits:Countries", "countries")]
+    [InlineData("GeoTagger:Limits:OutletUnits", "outletUnits")]
+    [InlineData("GeoTagger:Limits:NameUnits", "nameUnits")]
     [InlineData("GeoTagger:Limits:BatchDocuments", "batchDocuments")]
     [InlineData("GeoTagger:Limits:BodyBytes", "bodyBytes")]
     [InlineData("GeoTagger:Limits:BatchBodyBytes", "batchBodyBytes")]
@@ -34,6 +41,7 @@ public sealed partial class ReadmeTests(ApiHost host)
     [InlineData("GeoTagger:Traffic:TaggingWaiting", "taggingWaiting")]
     [InlineData("GeoTagger:Traffic:Headers", "headers")]
     [InlineData("GeoTagger:Traffic:HeaderBytes", "headerBytes")]
+    [InlineData("GeoTagger:Traffic:RequestLineBytes", "requestLineBytes")]
     public async Task The_defaults_in_the_README_are_those_of_the_service(string setting, string limit)
     {
         Match row = Regex.Match(Readme, $@"^\| `{Regex.Escape(setting)}` \| (?<value>\d+) \|", RegexOptions.Multiline);

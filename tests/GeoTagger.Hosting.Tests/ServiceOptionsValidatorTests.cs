@@ -16,8 +16,23 @@ public sealed class ServiceOptionsValidatorTests
             RequestTimeoutSeconds = 0,
             ShutdownTimeoutSeconds = 601,
             Tiles = new TileOptions { MaxZoom = 0 },
-            Limits = new LimitOptions { TextUnits = 0, BatchDocuments = 10_001, BodyBytes = 1_023, BatchBodyBytes = (1L << 30) + 1, Places = -1, RadiusKm = double.NaN },
-            Traffic = new TrafficOptions { RequestsPerMinute = -1, Burst = 0, TaggingAtOnce = 0, TaggingWaiting = -1, Headers = 9, HeaderBytes = 1_023 },
+            Limits = new LimitOptions
+            {
+                TextUnits = 0,
+                IdUnits = 0,
+                LanguageUnits = 1,
+                Categories = 0,
+                Alternatives = 11,
+                Countries = 1_001,
+                OutletUnits = 0,
+                NameUnits = 0,
+                BatchDocuments = 10_001,
+                BodyBytes = 1_023,
+                BatchBodyBytes = (1L << 30) + 1,
+                Places = -1,
+                RadiusKm = double.NaN,
+            },
+            Traffic = new TrafficOptions { RequestsPerMinute = -1, Burst = 0, TaggingAtOnce = 0, TaggingWaiting = -1, MemoryBytes = 1, Headers = 9, HeaderBytes = 1_023, RequestLineBytes = 1_023 },
             Telemetry = new TelemetryOptions { MetricsPort = 65_536 },
         };
 

@@ -33,7 +33,8 @@ internal static class AccessExtensions
             service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly));
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(ClientPolicy, policy => policy.RequireAuthenticatedUser())
-            .AddPolicy(AdminPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context => ClientIdentity.Of(context.User)?.IsAdmin == true));
+            .AddPolicy(AdminPolicy, policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
+                ClientIdentity.Of(context.User)?.IsAdmin == true && context.Resource is HttpContext http && !CrossSite.Is(http.Request)));
     }
 
     /// <summary>Answers 401 and 403 for marked endpoints before their body is read.</summary>

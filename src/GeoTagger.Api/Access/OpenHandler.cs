@@ -12,7 +12,8 @@ namespace GeoTagger.Api.Access;
 internal sealed class OpenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, NullLoggerFactory.Instance, encoder)
 {
-    private static readonly string[] ProxyHeaders = ["X-Forwarded-For", "Forwarded", "X-Original-For"];
+    private static readonly string[] ProxyHeaders = ["Forwarded", "Via", "X-Real-IP", "True-Client-IP", "CF-Connecting-IP", "X-Client-IP", "X-Cluster-Client-IP"];
+    private static readonly string[] ProxyPrefixes = ["X-Forwarded-", "X-Original-", "X-ProxyUser-"];
 
     /// <summary>Name of the scheme.</summary>
     public const string Name = "Open";
@@ -21,15 +22,17 @@ internal sealed class OpenHandler(IOptionsMonitor<AuthenticationSchemeOptions> o
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var address = Context.Connection.RemoteIpAddress;
-        var client = address is null ? new Client("unknown") : new Client(NameOf(address), IsAdmin: IPAddress.IsLoopback(address) && !IsForwarded);
+        var client = address is null ? new Client("unknown") : new Client(NameOf(address), IsAdmin: IPAddress.IsLoopback(address) && !IsForwarded && !CrossSite.Is(Request));
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClientIdentity(client)), Name)));
     }
 
     /// <summary>
     /// Whether a proxy stands between: one on this machine would lend its address to the whole world.
-    /// The framework leaves the last of the headers where it has put the caller's word in place of the address.
+    /// The framework leaves X-Original-For where it has put the caller's word in place of the address.
     /// </summary>
-    private bool IsForwarded => ProxyHeaders.Any(Request.Headers.ContainsKey);
+    private bool IsForwarded =>
+        ProxyHeaders.Any(Request.Headers.ContainsKey)
+        || Request.Headers.Keys.Any(header => ProxyPrefixes.Any(prefix => header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The address; of IPv6 the network, as whoever has one address of it has all.</summary>
     private static string NameOf(IPAddress address)

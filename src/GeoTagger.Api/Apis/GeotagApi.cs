@@ -1,6 +1,6 @@
-using System.Globalization;
 using GeoTagger.Api.Access;
 using GeoTagger.Api.Explorer;
+using GeoTagger.Api.Memory;
 using GeoTagger.Api.OpenApi;
 using GeoTagger.Api.Streaming;
 using GeoTagger.Api.Traffic;
@@ -8,6 +8,7 @@ using GeoTagger.Hosting;
 using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Problems;
 using GeoTagger.Hosting.Tagging;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,7 +32,7 @@ internal static class GeotagApi
         var limits = app.Services.GetRequiredService<LimitOptions>();
         var group = app.MapGroup("/v1/geotag").WithTags("Geotag").RequiresClient().RequiresPipeline();
 
-        group.MapPost("", Tag).WithName("geotag").TakesTurns()
+        group.MapPost("", Tag).WithName("geotag").CountsMemory().TakesTurns()
             .AddEndpointFilter<ServerTiming>()
             .WithMetadata(new RequestSizeLimitAttribute(limits.BodyBytes))
             .Accepts<GeotagRequest>(Json)
@@ -39,7 +40,7 @@ internal static class GeotagApi
             .ProducesProblems(ProblemTypes.InvalidJson, ProblemTypes.InvalidRequest, ProblemTypes.NotAcceptable, ProblemTypes.TextTooLong,
                 ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.TooManyRequests, ProblemTypes.NotReady, ProblemTypes.Overloaded, ProblemTypes.TimedOut);
 
-        group.MapPost("/batch", TagBatch).WithName("geotagBatch").TakesTurns()
+        group.MapPost("/batch", TagBatch).WithName("geotagBatch").CountsMemory().TakesTurns()
             .WithMetadata(new RequestSizeLimitAttribute(limits.BatchBodyBytes))
             .Accepts<BatchRequest>(Json)
             .WithMetadata(new StreamedForm(BatchStream.MediaType, typeof(GeotagRequest), typeof(BatchResult)))
@@ -47,7 +48,7 @@ internal static class GeotagApi
                 ProblemTypes.BodyTooLarge, ProblemTypes.UnsupportedMediaType, ProblemTypes.TooManyRequests, ProblemTypes.NotReady, ProblemTypes.Overloaded, ProblemTypes.TimedOut);
 
         // The same address for the same thing in another form; the operation above describes both, and takes what says nothing of its form.
-        // A stream takes no turn: it is read no faster than its documents are done.
+        // A stream has no turn: each of its documents takes one, and it is read no faster than they are done.
         group.MapPost("/batch", StreamBatch)
             .WithOrder(1)
             .Accepts<GeotagRequest>(BatchStream.MediaType)
@@ -61,7 +62,7 @@ internal static class GeotagApi
     /// Returns the named entities of the text, each place resolved to a gazetteer record with coordinates, and what the text is about.
     /// With <c>Accept: application/geo+json</c> the places come as a GeoJSON FeatureCollection.
     /// </remarks>
-    private static Results<Ok<GeotagReply>, JsonHttpResult<GeoJsonReply>, ProblemResult> Tag(
+    private static async Task<Results<Ok<GeotagReply>, JsonHttpResult<GeoJsonReply>, ProblemResult>> Tag(
         GeotagRequest request, HttpRequest http, TaggingService tagger, CancellationToken cancellationToken)
     {
         if (AcceptHeader.Choose(http, Json, GeoJsonMapper.MediaType) is not { } form)
@@ -69,7 +70,7 @@ internal static class GeotagApi
             return new ProblemResult(ProblemTypes.NotAcceptable.Because());
         }
 
-        return tagger.Tag(request, cancellationToken) switch
+        return await tagger.TagAsync(request, http.HttpContext.Features.GetRequiredFeature<RequestMemory>(), cancellationToken) switch
         {
             BatchError error => new ProblemResult(error.Error),
             GeotagReply reply when form == Json => TypedResults.Ok(reply),
@@ -84,8 +85,8 @@ internal static class GeotagApi
     /// Sent as <c>application/x-ndjson</c>, a request a line, the batch may be of any length: each line is answered by a line as soon as it is done,
     /// and the caller may send and read at the same time.
     /// </remarks>
-    private static Results<Ok<BatchReply>, ProblemResult> TagBatch(
-        BatchRequest request, HttpRequest http, LimitOptions limits, TaggingService tagger, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<BatchReply>, ProblemResult>> TagBatch(
+        BatchRequest request, HttpRequest http, TaggingService tagger, CancellationToken cancellationToken)
     {
         if (AcceptHeader.Choose(http, Json) is null)
         {
@@ -97,13 +98,7 @@ internal static class GeotagApi
             return new ProblemResult(ProblemTypes.InvalidRequest.BecauseOf("documents", "Is required and must hold at least one document."));
         }
 
-        if (documents.Count > limits.BatchDocuments)
-        {
-            return new ProblemResult(ProblemTypes.TooManyDocuments.Because(string.Create(CultureInfo.InvariantCulture,
-                $"The batch has {documents.Count} documents; at most {limits.BatchDocuments} are read.")));
-        }
-
-        return TypedResults.Ok(tagger.TagAll(documents, cancellationToken));
+        return TypedResults.Ok(await tagger.TagAllAsync(documents, http.HttpContext.Features.GetRequiredFeature<RequestMemory>(), cancellationToken));
     }
 
     private static Task StreamBatch(HttpContext http, BatchStream stream) => AcceptHeader.Choose(http.Request, BatchStream.MediaType) is null

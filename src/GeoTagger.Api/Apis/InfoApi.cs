@@ -35,6 +35,13 @@ internal static class InfoApi
             Limits = new LimitsReply
             {
                 TextUnits = limits.TextUnits,
+                IdUnits = limits.IdUnits,
+                LanguageUnits = limits.LanguageUnits,
+                Categories = limits.Categories,
+                Alternatives = limits.Alternatives,
+                Countries = limits.Countries,
+                OutletUnits = limits.OutletUnits,
+                NameUnits = limits.NameUnits,
                 BatchDocuments = limits.BatchDocuments,
                 BodyBytes = limits.BodyBytes,
                 BatchBodyBytes = limits.BatchBodyBytes,
@@ -46,6 +53,7 @@ internal static class InfoApi
                 TaggingWaiting = traffic.TaggingWaiting,
                 Headers = traffic.Headers,
                 HeaderBytes = traffic.HeaderBytes,
+                RequestLineBytes = traffic.RequestLineBytes,
             },
         });
     }

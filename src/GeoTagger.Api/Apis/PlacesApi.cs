@@ -12,8 +12,8 @@ namespace GeoTagger.Api.Apis;
 /// <summary>The gazetteer by id, by name and by point.</summary>
 internal static class PlacesApi
 {
-    private const int MaxNameLength = 200;
-    private const string FeatureClasses = "AHLPRSTUV";
+    /// <summary>All classes that GeoNames has.</summary>
+    public const string FeatureClasses = "AHLPRSTUV";
 
     /// <summary>Maps the routes.</summary>
     public static void MapPlacesApi(this WebApplication app)
@@ -45,10 +45,10 @@ internal static class PlacesApi
 
     /// <summary>Find places by name</summary>
     /// <remarks>Returns the places of exactly this name, in any language or script and whatever the case and the accents, most prominent first.</remarks>
-    /// <param name="name" example="Paris">The name, at most 200 characters.</param>
+    /// <param name="name" example="Paris">The name.</param>
     /// <param name="country" example="US">Only places of this country, ISO 3166-1 alpha-2.</param>
     /// <param name="featureClass" example="P">Only places of this GeoNames feature class: A, H, L, P, R, S, T, U or V.</param>
-    /// <param name="limit">At most so many places, 1 to 100.</param>
+    /// <param name="limit">At most so many places.</param>
     /// <param name="limits">What requests may ask for.</param>
     /// <param name="lease">The pipeline.</param>
     private static Results<Ok<PlaceMatchesReply>, ProblemResult> FindPlaces(
@@ -56,7 +56,7 @@ internal static class PlacesApi
     {
         var gazetteer = lease.Pipeline.Gazetteer;
         var errors = new ErrorList();
-        errors.Require(!string.IsNullOrWhiteSpace(name) && name.Length <= MaxNameLength, "name", $"Is required and must have at most {MaxNameLength} characters.");
+        errors.Require(!string.IsNullOrWhiteSpace(name) && name.Length <= limits.NameUnits, "name", FormattableString.Invariant($"Is required and must have at most {limits.NameUnits} characters."));
         errors.Require(featureClass is null || (featureClass.Length == 1 && FeatureClasses.Contains(featureClass, StringComparison.OrdinalIgnoreCase)),
             "featureClass", $"Must be one of {string.Join(", ", FeatureClasses.AsEnumerable())}.");
         RequireLimit(limit, limits, errors);
@@ -74,10 +74,10 @@ internal static class PlacesApi
 
     /// <summary>Find places near a point</summary>
     /// <remarks>Returns the places within a circle, nearest first.</remarks>
-    /// <param name="latitude" example="35.468">Degrees north, -90 to 90.</param>
-    /// <param name="longitude" example="44.392">Degrees east, -180 to 180.</param>
-    /// <param name="radiusKm">Kilometres around the point, more than 0 and up to 500.</param>
-    /// <param name="limit">At most so many places, 1 to 100.</param>
+    /// <param name="latitude" example="35.468">Degrees north.</param>
+    /// <param name="longitude" example="44.392">Degrees east.</param>
+    /// <param name="radiusKm">Kilometres around the point.</param>
+    /// <param name="limit">At most so many places.</param>
     /// <param name="limits">What requests may ask for.</param>
     /// <param name="lease">The pipeline.</param>
     private static Results<Ok<NearbyPlacesReply>, ProblemResult> FindNearby(

@@ -14,10 +14,10 @@ internal sealed class WorkCount
     public void Add(int chars, BatchResult result)
     {
         _chars += chars;
-        foreach (var entity in (result as GeotagReply)?.Entities ?? [])
+        if (result is GeotagReply reply)
         {
-            _entities++;
-            _places += entity.Place is null ? 0 : 1;
+            _entities += reply.Entities.Count;
+            _places += reply.Placed;
         }
     }
 

@@ -13,5 +13,7 @@ internal static class BodyCharsetExtensions
             ? ProblemExtensions.AnswerAsync(context, ProblemTypes.UnsupportedMediaType)
             : next(context));
 
-    private static bool IsUtf8(MediaTypeHeaderValue type) => type.Encoding is { } encoding && encoding.CodePage == Encoding.UTF8.CodePage;
+    // Also in quotes (RFC 9110, section 5.6.6), which the framework leaves where they are.
+    private static bool IsUtf8(MediaTypeHeaderValue type) =>
+        HeaderUtilities.RemoveQuotes(type.Charset).Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase);
 }

@@ -36,6 +36,8 @@ internal static class OpenApiExtensions
             options.SelectSubTypesUsing(type => type == typeof(BatchResult) ? [typeof(GeotagReply), typeof(BatchError)] : []);
             options.MapType<BatchDocument>(() => new OpenApiSchemaReference(nameof(GeotagRequest)));
             options.SchemaFilter<ContractSchemas>();
+            options.SchemaFilter<RequestBounds>();
+            options.OperationFilter<RequestBounds>();
             options.DocumentFilter<Groups>();
             options.OperationFilter<RequiredParameters>();
             options.OperationFilter<OperationExamples>();

@@ -1,12 +1,16 @@
 using System.Text.Json;
 using GeoTagger.Cli.Inputs;
 using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting.Problems;
 
 namespace GeoTagger.Cli.Tagging;
 
 /// <summary>A line of the side file: which document failed, and why.</summary>
 internal static class FailedDocument
 {
+    /// <summary>The problem of a document over which the program itself fails, by the name of the failure.</summary>
+    public static Problem Because(Exception exception) => ProblemTypes.InternalError.Because(exception.GetType().Name);
+
     /// <summary>The line: id, file, number in it, and the problem as the service would give it.</summary>
     public static byte[] ToLine(SourceDocument document, string file, Problem problem)
     {

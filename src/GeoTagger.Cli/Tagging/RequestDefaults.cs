@@ -31,10 +31,10 @@ internal sealed record RequestDefaults
     {
         Language = request.Language ?? Language,
         StringIndexType = request.StringIndexType == default ? StringIndexType : request.StringIndexType,
-        Categories = request.Categories is { Count: > 0 } own ? own : Categories,
+        Categories = request.Categories is { Count: > 0 } own ? own : [.. Categories],
         Demonyms = request.Demonyms || Demonyms,
         Alternatives = request.Alternatives == 0 ? Alternatives : request.Alternatives,
         MinConfidence = request.MinConfidence == 0 ? MinConfidence : request.MinConfidence,
-        Hints = request.Hints ?? (Countries.Count > 0 ? new GeotagHints { Countries = Countries } : null),
+        Hints = request.Hints ?? (Countries.Count > 0 ? new GeotagHints { Countries = [.. Countries] } : null),
     };
 }

@@ -49,7 +49,7 @@ internal sealed class TagCommand
     {
         var files = _inputs.Files(arguments);
         using var pipeline = new GeoTaggingPipelineBuilder().UseModels(ModelsFolder.Locate(arguments.GetValue(_models)?.FullName)).Build();
-        var tagger = new DocumentTagger(() => new PipelineLease(pipeline), new LimitOptions { TextUnits = arguments.GetValue(_textUnits) });
+        var tagger = new DocumentTagger(() => new PipelineLease(pipeline), new LimitOptions { TextUnits = arguments.GetValue(_textUnits) }, FailedDocument.Because);
         var reader = new DocumentReader(files, _inputs.Reading(arguments));
         if (arguments.GetValue(_out) is not { } target)
         {

@@ -2,7 +2,6 @@ using GeoTagger.Cli.Inputs;
 using GeoTagger.Cli.Outputs;
 using GeoTagger.Cli.Progress;
 using GeoTagger.Hosting.Contracts;
-using GeoTagger.Hosting.Problems;
 using GeoTagger.Hosting.Tagging;
 
 namespace GeoTagger.Cli.Tagging;
@@ -70,24 +69,12 @@ internal sealed class TagRun(IReadOnlyList<InputFile> files, DocumentReader read
 
     private Piece Tag(SourceDocument document, CancellationToken cancellationToken)
     {
-        var result = document.Request is { } request ? Tag(request, cancellationToken) : new BatchError { Id = document.Id, Error = document.Problem! };
+        var result = document.Request is { } request ? tagger.Tag(defaults.Apply(request), cancellationToken) : new BatchError { Id = document.Id, Error = document.Problem! };
         return result switch
         {
             BatchError error => new Piece(document, null, FailedDocument.ToLine(document, files[document.File].Name, error.Error)),
             var reply => new Piece(document, format.ToBytes((GeotagReply)reply), null),
         };
-    }
-
-    private BatchResult Tag(GeotagRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return tagger.Tag(defaults.Apply(request), cancellationToken);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            return new BatchError { Id = request.Id, Error = ProblemTypes.InternalError.Because(exception.GetType().Name) };
-        }
     }
 
     private void Append(Piece piece, GrowingFile results, GrowingFile failures)

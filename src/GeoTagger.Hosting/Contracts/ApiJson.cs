@@ -8,13 +8,15 @@ namespace GeoTagger.Hosting.Contracts;
 /// <summary>The JSON of the service: strict in what it reads, plain in what it writes.</summary>
 internal static class ApiJson
 {
-    /// <summary>The settings outside the request pipeline.</summary>
+    /// <summary>The settings outside the request pipeline; lists that they read have no limit of their own.</summary>
     public static JsonSerializerOptions Options { get; } = Create();
 
     /// <summary>Sets everything that the contract says of JSON.</summary>
-    public static void Configure(JsonSerializerOptions options)
+    /// <param name="options">The settings.</param>
+    /// <param name="limits">How long lists may be; a longer one is not read to its end.</param>
+    public static void Configure(JsonSerializerOptions options, LimitOptions? limits = null)
     {
-        options.TypeInfoResolverChain.Insert(0, ApiJsonContext.Default);
+        options.TypeInfoResolverChain.Insert(0, limits is null ? ApiJsonContext.Default : ApiJsonContext.Default.WithAddedModifier(info => Limit(info, limits)));
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.AllowDuplicateProperties = false;
         options.RespectNullableAnnotations = true;
@@ -30,6 +32,22 @@ internal static class ApiJson
 
     /// <summary>How a type is read and written.</summary>
     public static JsonTypeInfo<T> TypeInfo<T>(JsonSerializerOptions options) => (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+
+    private static void Limit(JsonTypeInfo info, LimitOptions limits)
+    {
+        switch (info)
+        {
+            case JsonTypeInfo<LimitedList<BatchDocument>> documents:
+                documents.CreateObject = () => new LimitedList<BatchDocument>(limits.BatchDocuments);
+                break;
+            case JsonTypeInfo<LimitedList<EntityCategory>> categories:
+                categories.CreateObject = () => new LimitedList<EntityCategory>(limits.Categories);
+                break;
+            case JsonTypeInfo<LimitedList<string>> countries:
+                countries.CreateObject = () => new LimitedList<string>(limits.Countries);
+                break;
+        }
+    }
 
     private static JsonSerializerOptions Create()
     {

@@ -6,6 +6,9 @@ namespace GeoTagger.Hosting.Contracts;
 /// <summary>Reads a document of a batch and keeps what is wrong with it instead of giving up the whole batch.</summary>
 public sealed class BatchDocumentConverter : JsonConverter<BatchDocument>
 {
+    // One for all: whoever sends millions of numbers instead of documents must not be answered by millions of exceptions.
+    private static readonly BatchDocument NoObject = new() { Error = new JsonException("It is no object.") };
+
     /// <inheritdoc/>
     public override bool HandleNull => true;
 
@@ -16,6 +19,11 @@ public sealed class BatchDocumentConverter : JsonConverter<BatchDocument>
         var document = reader;
         // Not Skip: it refuses a body that arrives in pieces, although the piece with this document is whole.
         reader.TrySkip();
+        if (document.TokenType != JsonTokenType.StartObject)
+        {
+            return NoObject;
+        }
+
         try
         {
             var copy = document;
@@ -33,11 +41,6 @@ public sealed class BatchDocumentConverter : JsonConverter<BatchDocument>
 
     private static string? ReadId(Utf8JsonReader reader)
     {
-        if (reader.TokenType != JsonTokenType.StartObject)
-        {
-            return null;
-        }
-
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var isId = reader.ValueTextEquals("id"u8);
@@ -47,7 +50,8 @@ public sealed class BatchDocumentConverter : JsonConverter<BatchDocument>
                 return reader.TokenType == JsonTokenType.String && Unicode.TryGetString(ref reader, out var id) ? id : null;
             }
 
-            reader.Skip();
+            // Not Skip, for the same reason as above.
+            reader.TrySkip();
         }
 
         return null;

@@ -4,7 +4,7 @@ namespace GeoTagger.Hosting.Contracts;
 public sealed record GeotagHints
 {
     /// <summary>Countries the text is likely about, ISO 3166-1 alpha-2.</summary>
-    public IReadOnlyList<string>? Countries { get; init; }
+    public LimitedList<string>? Countries { get; init; }
 
     /// <summary>A point the text is likely about.</summary>
     public GeotagPoint? Near { get; init; }

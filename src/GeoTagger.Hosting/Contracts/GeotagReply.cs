@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GeoTagger.Hosting.Contracts;
 
 /// <summary>The entities of a text.</summary>
@@ -11,6 +13,10 @@ public sealed record GeotagReply : BatchResult
 
     /// <summary>The entities in text order, then longest first.</summary>
     public required IReadOnlyList<EntityReply> Entities { get; init; }
+
+    /// <summary>How many of them have a place.</summary>
+    [JsonIgnore]
+    internal int Placed { get; init; }
 
     /// <summary>What the text is about.</summary>
     public required FocusReply Focus { get; init; }

@@ -5,10 +5,10 @@ namespace GeoTagger.Hosting.Contracts;
 /// <summary>A text and what to return of it.</summary>
 public sealed record GeotagRequest
 {
-    /// <summary>The text: at least one character that is not white space, at most 200,000 UTF-16 units.</summary>
+    /// <summary>The text: at least one character that is not white space, and no more UTF-16 units than <c>limits.textUnits</c> of <c>/v1/info</c>.</summary>
     public string? Text { get; init; }
 
-    /// <summary>A name of your own for the text, echoed; at most 256 characters.</summary>
+    /// <summary>A name of your own for the text, echoed.</summary>
     public string? Id { get; init; }
 
     /// <summary>Language of the text, BCP 47.</summary>
@@ -20,13 +20,13 @@ public sealed record GeotagRequest
     public StringIndexType StringIndexType { get; init; }
 
     /// <summary>Return only entities of these categories; all when absent or empty.</summary>
-    public IReadOnlyList<EntityCategory>? Categories { get; init; }
+    public LimitedList<EntityCategory>? Categories { get; init; }
 
     /// <summary>Whether a Nationality is also given its place: "Iraqi" the country Iraq.</summary>
     [DefaultValue(false)]
     public bool Demonyms { get; init; }
 
-    /// <summary>How many other candidates to list with each place, 0 to 10.</summary>
+    /// <summary>How many other candidates to list with each place.</summary>
     [DefaultValue(0)]
     public int Alternatives { get; init; }
 

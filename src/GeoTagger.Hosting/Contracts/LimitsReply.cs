@@ -8,6 +8,27 @@ public sealed record LimitsReply
     /// <summary>UTF-16 units of one text.</summary>
     public required int TextUnits { get; init; }
 
+    /// <summary>UTF-16 units of an id.</summary>
+    public required int IdUnits { get; init; }
+
+    /// <summary>UTF-16 units of a language tag.</summary>
+    public required int LanguageUnits { get; init; }
+
+    /// <summary>Categories that <c>categories</c> may list.</summary>
+    public required int Categories { get; init; }
+
+    /// <summary>The most candidates that <c>alternatives</c> may ask for.</summary>
+    public required int Alternatives { get; init; }
+
+    /// <summary>Countries that <c>hints.countries</c> may list.</summary>
+    public required int Countries { get; init; }
+
+    /// <summary>UTF-16 units of <c>hints.outlet</c>.</summary>
+    public required int OutletUnits { get; init; }
+
+    /// <summary>UTF-16 units of a name that is looked up.</summary>
+    public required int NameUnits { get; init; }
+
     /// <summary>Documents of one batch.</summary>
     public required int BatchDocuments { get; init; }
 
@@ -42,4 +63,7 @@ public sealed record LimitsReply
 
     /// <summary>Bytes of all headers of a request.</summary>
     public required int HeaderBytes { get; init; }
+
+    /// <summary>Bytes of a request's first line: the method, the path and the query.</summary>
+    public required int RequestLineBytes { get; init; }
 }

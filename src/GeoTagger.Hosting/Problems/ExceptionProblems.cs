@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace GeoTagger.Hosting.Problems;
 
-/// <summary>Answers for exceptions: those of binding a request with what is wrong with it, all others with an internal error.</summary>
-internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logger) : IExceptionHandler
+/// <summary>Answers for exceptions: those of binding a request with what is wrong with it, all others as faults.</summary>
+internal sealed partial class ExceptionProblems(Faults faults) : IExceptionHandler
 {
     /// <inheritdoc/>
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        var problem = exception is BadHttpRequestException bad ? FromBinding(bad, httpContext) : FromFault(exception);
+        var problem = exception is BadHttpRequestException bad ? FromBinding(bad, httpContext) : faults.Answer(exception);
         await new ProblemResult(problem).ExecuteAsync(httpContext);
         return true;
     }
@@ -37,16 +37,6 @@ internal sealed partial class ExceptionProblems(ILogger<ExceptionProblems> logge
             : ProblemTypes.InvalidRequest.Because("Must be a JSON object as the contract describes it.");
     }
 
-    private Problem FromFault(Exception exception)
-    {
-        // Not the exception itself: its message may quote the text, which must never reach a log.
-        LogFault(exception.GetType().FullName!, exception.StackTrace);
-        return ProblemTypes.InternalError.Because();
-    }
-
     [GeneratedRegex("^Failed to bind parameter \"\\S+ (?<name>\\w+)\" from ")]
     private static partial Regex UnboundParameter();
-
-    [LoggerMessage(LogLevel.Error, "Request failed with {ExceptionType} {Stack}")]
-    private partial void LogFault(string exceptionType, string? stack);
 }

@@ -15,6 +15,10 @@ internal static class JsonProblems
     public static Problem From(JsonException error, Type contract, long firstLine = 1)
     {
         var path = error.Path is { } full ? full.TrimStart('$').TrimStart('.') : "";
+        if (error is TooManyItemsException tooMany)
+        {
+            return TooMany(tooMany, path);
+        }
 
         // Only the reader itself fails with an inner exception of its own kind: the bytes are no JSON. All else is a matter of the contract.
         if (error.InnerException is JsonException)
@@ -29,6 +33,11 @@ internal static class JsonProblems
             ? ProblemTypes.InvalidRequest.Because("Must be a JSON object as the contract describes it.")
             : ProblemTypes.InvalidRequest.BecauseOf(path, Sentence(error, path, contract));
     }
+
+    /// <summary>The path leads to the item that is one too many, or to the list.</summary>
+    private static Problem TooMany(TooManyItemsException error, string path) => error.Item == typeof(BatchDocument)
+        ? ProblemTypes.TooManyDocuments.Because(string.Create(CultureInfo.InvariantCulture, $"The batch has more than {error.Most} documents."))
+        : ProblemTypes.InvalidRequest.BecauseOf(path.Split('[')[0], string.Create(CultureInfo.InvariantCulture, $"Must have at most {error.Most} items."));
 
     private static string Sentence(JsonException error, string path, Type contract)
     {

@@ -15,7 +15,7 @@ internal static class ProblemExtensions
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = exception => (exception as BadHttpRequestException)?.StatusCode ?? Faults.TypeOf(exception).Status,
             SuppressDiagnosticsCallback = _ => true,
             ExceptionHandler = _ => Task.CompletedTask,
         });

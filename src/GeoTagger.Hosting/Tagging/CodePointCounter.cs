@@ -4,16 +4,15 @@ namespace GeoTagger.Hosting.Tagging;
 /// Counts Unicode code points on the way through a text, each unit once, so that all offsets of a text cost one pass.
 /// A surrogate pair is one code point, and so is a lone surrogate, as in Python's strings.
 /// </summary>
-internal ref struct CodePointCounter(ReadOnlySpan<char> text)
+internal struct CodePointCounter(string text)
 {
-    private readonly ReadOnlySpan<char> _text = text;
     private int _unit;
     private int _codePoints;
 
     /// <summary>The code points before a UTF-16 offset that is not smaller than the one asked for last.</summary>
     public int Advance(int offset)
     {
-        _codePoints += Count(_text[_unit..offset]);
+        _codePoints += Count(text.AsSpan(_unit..offset));
         _unit = offset;
         return _codePoints;
     }

@@ -9,14 +9,16 @@ namespace GeoTagger.Hosting.Tagging;
 /// <summary>Answers requests with the pipeline, wherever they come from: a call, a line of a file, a message.</summary>
 /// <param name="lease">Lends the pipeline; asked at each request, as a service starts before it is loaded and may load another one.</param>
 /// <param name="limits">What a request may ask for.</param>
+/// <param name="fault">Answers for an exception that a document raises, so that it spoils no other document.</param>
 /// <param name="metrics">Counts what is answered, where somebody looks at it.</param>
-internal sealed class DocumentTagger(Func<PipelineLease> lease, LimitOptions limits, TaggingMetrics? metrics = null)
+internal sealed class DocumentTagger(Func<PipelineLease> lease, LimitOptions limits, Func<Exception, Problem> fault, TaggingMetrics? metrics = null)
 {
     /// <summary>The reply to one request, or its id and what is wrong with it.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public BatchResult Tag(GeotagRequest request, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var result = Answer(request, cancellationToken);
+        var result = AnswerAnyhow(request, cancellationToken);
         metrics?.Document(failed: result is BatchError, Stopwatch.GetElapsedTime(started));
         return result;
     }
@@ -46,6 +48,18 @@ internal sealed class DocumentTagger(Func<PipelineLease> lease, LimitOptions lim
         {
             // Not the grammar of JSON: there is no telling where an id would be.
             return new BatchDocument { Error = error, Line = line };
+        }
+    }
+
+    private BatchResult AnswerAnyhow(GeotagRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Answer(request, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            return new BatchError { Id = request.Id, Error = fault(exception) };
         }
     }
 

@@ -11,11 +11,11 @@ internal static class GeoJsonMapper
     /// <summary>The reply as a feature collection.</summary>
     public static GeoJsonReply ToGeoJson(GeotagReply reply)
     {
-        GeoJsonFeature[] features = [.. reply.Entities.Where(entity => entity.Place is not null).Select(ToFeature)];
+        var placed = reply.Entities.Where(entity => entity.Place is not null);
         return new GeoJsonReply
         {
-            Bbox = BoundingBox([.. features.Select(feature => feature.Properties.Place!)]),
-            Features = features,
+            Bbox = BoundingBox([.. placed.Select(entity => (entity.Place!.Latitude, entity.Place.Longitude))]),
+            Features = new LazyList<GeoJsonFeature>(reply.Placed, placed.Select(ToFeature)),
             Id = reply.Id,
             Language = reply.Language,
             StringIndexType = reply.StringIndexType,
@@ -27,7 +27,7 @@ internal static class GeoJsonMapper
     }
 
     /// <summary>The smallest box around the places: west, south, east, north; west is greater than east across the antimeridian.</summary>
-    internal static double[]? BoundingBox(IReadOnlyList<PlaceReply> places)
+    internal static double[]? BoundingBox(IReadOnlyList<(double Latitude, double Longitude)> places)
     {
         if (places.Count == 0)
         {

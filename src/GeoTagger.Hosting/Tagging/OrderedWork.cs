@@ -17,9 +17,14 @@ internal static class OrderedWork
     /// <param name="work">Makes the result of an item.</param>
     /// <param name="window">The most items under way or waiting to be taken.</param>
     /// <param name="cancellationToken">Ends it; work that runs must see the same token.</param>
+    public static IAsyncEnumerable<TResult> RunAsync<TItem, TResult>(
+        IAsyncEnumerable<TItem> items, Func<TItem, CancellationToken, TResult> work, int window, CancellationToken cancellationToken) =>
+        RunAsync(items, (item, token) => Task.FromResult(work(item, token)), window, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync{TItem, TResult}(IAsyncEnumerable{TItem}, Func{TItem, CancellationToken, TResult}, int, CancellationToken)"/>
     public static async IAsyncEnumerable<TResult> RunAsync<TItem, TResult>(
         IAsyncEnumerable<TItem> items,
-        Func<TItem, CancellationToken, TResult> work,
+        Func<TItem, CancellationToken, Task<TResult>> work,
         int window,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -41,7 +46,7 @@ internal static class OrderedWork
     }
 
     private static async Task GiveAsync<TItem, TResult>(
-        IAsyncEnumerable<TItem> items, Func<TItem, CancellationToken, TResult> work, ChannelWriter<Task<TResult>> underWay, CancellationToken cancellationToken)
+        IAsyncEnumerable<TItem> items, Func<TItem, CancellationToken, Task<TResult>> work, ChannelWriter<Task<TResult>> underWay, CancellationToken cancellationToken)
     {
         try
         {

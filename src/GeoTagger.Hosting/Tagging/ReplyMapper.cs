@@ -12,7 +12,8 @@ internal static class ReplyMapper
         Id = request.Id,
         Language = options.Language,
         StringIndexType = request.StringIndexType,
-        Entities = ToEntities(document, request.StringIndexType, options.Explain),
+        Entities = new LazyList<EntityReply>(document.Entities.Count, ToEntities(document, request.StringIndexType, options.Explain)),
+        Placed = document.Entities.Count(entity => entity.Place is not null),
         Focus = new FocusReply
         {
             Countries = [.. document.Focus.Countries.Select(ToCountry)],
@@ -24,30 +25,25 @@ internal static class ReplyMapper
         Attribution = pipeline.Gazetteer.Info.Attribution,
     };
 
-    private static EntityReply[] ToEntities(TaggedDocument document, StringIndexType unit, bool explain)
+    private static IEnumerable<EntityReply> ToEntities(TaggedDocument document, StringIndexType unit, bool explain)
     {
-        var text = document.Text.AsSpan();
-        var codePoints = new CodePointCounter(text);
-        var replies = new EntityReply[document.Entities.Count];
-        for (var i = 0; i < replies.Length; i++)
+        var inUnits = unit == StringIndexType.Utf16CodeUnit;
+        var codePoints = new CodePointCounter(document.Text);
+        foreach (var entity in document.Entities)
         {
-            var entity = document.Entities[i];
-            var slice = text.Slice(entity.Offset, entity.Length);
-            var inUnits = unit == StringIndexType.Utf16CodeUnit;
-            replies[i] = new EntityReply
+            var text = document.Text.Substring(entity.Offset, entity.Length);
+            yield return new EntityReply
             {
-                Text = slice.ToString(),
+                Text = text,
                 Category = entity.Category,
                 Subcategory = entity.Subcategory,
                 Offset = inUnits ? entity.Offset : codePoints.Advance(entity.Offset),
-                Length = inUnits ? entity.Length : CodePointCounter.Count(slice),
+                Length = inUnits ? entity.Length : CodePointCounter.Count(text),
                 ConfidenceScore = Confidence.Round(entity.Confidence),
                 Nested = entity.Nested,
                 Place = entity.Place is { } place ? new ResolvedPlaceReply(place, explain) : null,
             };
         }
-
-        return replies;
     }
 
     private static FocusCountryReply ToCountry(FocusPlace focus) => new()

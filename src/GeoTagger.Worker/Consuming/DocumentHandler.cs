@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace GeoTagger.Worker.Consuming;
 
 /// <summary>Answers one document: with what was found in it or, after some tries, with the problem that puts it aside.</summary>
-internal sealed partial class DocumentHandler(DocumentTagger tagger, IOptions<QueueOptions> options, ILogger<DocumentHandler> logger)
+internal sealed partial class DocumentHandler(DocumentTagger tagger, Faults faults, IOptions<QueueOptions> options, ILogger<DocumentHandler> logger)
 {
     private readonly QueueOptions _queues = options.Value;
 
@@ -39,9 +39,7 @@ internal sealed partial class DocumentHandler(DocumentTagger tagger, IOptions<Qu
         }
         catch (Exception exception)
         {
-            // Not the exception itself: its message may quote the text, which must never reach a log.
-            LogFault(exception.GetType().FullName!, exception.StackTrace);
-            error = new BatchError { Id = document?.Request?.Id ?? document?.Id ?? delivery.Properties.MessageId, Error = ProblemTypes.InternalError.Because() };
+            error = new BatchError { Id = document?.Request?.Id ?? document?.Id ?? delivery.Properties.MessageId, Error = faults.Answer(exception) };
         }
 
         return Refuse(delivery, error, activity);
@@ -78,9 +76,6 @@ internal sealed partial class DocumentHandler(DocumentTagger tagger, IOptions<Qu
         LogDead(tries, error.Error.Type);
         return new Answer("aside", _queues.Dead, dead, delivery.Body);
     }
-
-    [LoggerMessage(LogLevel.Error, "Document failed with {ExceptionType} {Stack}")]
-    private partial void LogFault(string exceptionType, string? stack);
 
     [LoggerMessage(LogLevel.Warning, "Document put aside after {Tries} tries: {ProblemType}")]
     private partial void LogDead(long tries, string problemType);

@@ -36,6 +36,20 @@ public sealed class BadInputTests(ApiHost host)
     }
 
     [Theory]
+    [InlineData("""{"text": "a", "hints": {"countries": [CODES]}}""", "hints.countries")]
+    [InlineData("""{"text": "a", "categories": [CATEGORIES]}""", "categories")]
+    public async Task A_list_longer_than_the_document_says_is_named_once(string body, string member)
+    {
+        body = body.Replace("CODES", string.Join(',', Enumerable.Repeat("\"AQ\"", 390_000)), StringComparison.Ordinal)
+            .Replace("CATEGORIES", string.Join(',', Enumerable.Repeat("\"Person\"", 200_000)), StringComparison.Ordinal);
+
+        Answer answer = await host.PostAsync("/v1/geotag", body);
+
+        Assert.Equal((400, "/problems/invalid-request"), (answer.Status, answer.Problem()));
+        Assert.Equal([member], answer.Errors());
+    }
+
+    [Theory]
     [InlineData("""{"text": "a" """)]
     [InlineData("""{"text": "a",}""")]
     [InlineData("""not json""")]

@@ -62,13 +62,17 @@ public sealed class BatchTests(ApiHost host)
         Assert.Equal(["documents"], answer.Errors());
     }
 
-    [Fact]
-    public async Task Ten_thousand_documents_are_too_many()
+    [Theory]
+    [InlineData("""{"text":"a"}""", 10_000)]
+    [InlineData("""{"x":0}""", 1_000_000)]
+    [InlineData("0", 8_000_000)]
+    public async Task Far_too_many_documents_are_refused_whatever_they_are(string document, int count)
     {
-        string documents = string.Join(',', Enumerable.Repeat("""{"text":"a"}""", 10_000));
+        string documents = string.Join(',', Enumerable.Repeat(document, count));
 
         Answer answer = await host.PostAsync("/v1/geotag/batch", $$"""{"documents":[{{documents}}]}""");
 
         Assert.Equal((413, "/problems/too-many-documents"), (answer.Status, answer.Problem()));
+        Assert.Equal("The batch has more than 100 documents.", (string?)answer.Json["detail"]);
     }
 }

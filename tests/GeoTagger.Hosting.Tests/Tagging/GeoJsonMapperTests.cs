@@ -1,5 +1,3 @@
-using GeoTagger.Gazetteers;
-using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Tagging;
 
 namespace GeoTagger.Hosting.Tests.Tagging;
@@ -13,23 +11,11 @@ public sealed class GeoJsonMapperTests
     [InlineData(new[] { -74.0, 0.1, 139.7 }, -74, 139.7)]
     public void The_box_is_the_smallest_around_the_places_even_across_the_antimeridian(double[] longitudes, double west, double east)
     {
-        var box = GeoJsonMapper.BoundingBox([.. longitudes.Select((longitude, i) => PlaceAt(10 * i, longitude))]);
+        var box = GeoJsonMapper.BoundingBox([.. longitudes.Select((longitude, i) => (10d * i, longitude))]);
 
         Assert.Equal([west, 0, east, 10 * (longitudes.Length - 1)], box!);
     }
 
     [Fact]
     public void Without_places_there_is_no_box() => Assert.Null(GeoJsonMapper.BoundingBox([]));
-
-    private static PlaceReply PlaceAt(double latitude, double longitude) => new(new Place
-    {
-        Id = "test:1",
-        Name = "Here",
-        FeatureClass = "P",
-        FeatureCode = "PPL",
-        Population = 0,
-        Latitude = latitude,
-        Longitude = longitude,
-        Links = [],
-    });
 }
