@@ -3,7 +3,7 @@ using GeoTagger.Hosting;
 
 namespace GeoTagger.Benchmarks.Scaling;
 
-/// <summary><c>scaling [GAZETTEER ...]</c>: how time and memory grow with the text, the cores and the gazetteer.</summary>
+/// <summary><c>scaling [GAZETTEER ...]</c>: how time and memory grow with the text, whatever it holds, the cores and the gazetteer.</summary>
 internal static class ScalingCommand
 {
     /// <summary>First argument of the program.</summary>
@@ -20,6 +20,8 @@ internal static class ScalingCommand
 
         var record = new ScalingRecord();
         LengthCurve.Write(record);
+        PatternCurve.Write(record);
+        NamesCurve.Write(record);
         CoreCurve.Write(record);
         GazetteerCurve.Write(record, [Path.Combine(ModelsFolder.Locate(null), "gazetteer", "gazetteer.bin"), .. arguments]);
         Console.WriteLine(record.Write());
