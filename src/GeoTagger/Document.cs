@@ -58,4 +58,13 @@ public sealed class Document
         Mentions.Clear();
         Scene.Clear();
     }
+
+    /// <summary>Forgets how the last text was resolved, and gives back the room that only a long one needs.</summary>
+    internal void TrimResolution()
+    {
+        Scene.Trim();
+        FocusCountries.Trim();
+        FocusAdmin1.Trim();
+        FocusPlaces.Trim();
+    }
 }

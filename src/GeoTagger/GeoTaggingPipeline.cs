@@ -78,6 +78,7 @@ public sealed class GeoTaggingPipeline : IDisposable
             Recognize(text, document, cancellationToken);
             var recognized = Stopwatch.GetTimestamp();
             var result = Resolve(text, document);
+            document.TrimResolution();
             work = new TaggingWork(WordsOf(document.Tokens), Stopwatch.GetElapsedTime(started, recognized), Stopwatch.GetElapsedTime(recognized));
             return result;
         }

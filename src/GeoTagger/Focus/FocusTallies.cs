@@ -39,4 +39,12 @@ internal sealed class FocusTallies
 
     /// <summary>Forgets all.</summary>
     public void Clear() => _tallies.Clear();
+
+    /// <summary>Forgets all, and gives back the room that only a long text needs.</summary>
+    public void Trim()
+    {
+        Clear();
+        Scratch.Trim(_tallies);
+        Scratch.Trim(_best);
+    }
 }

@@ -85,6 +85,18 @@ internal sealed class DocumentEvidence
         : HasFewAnchors ? _list.Around(candidate, meter)
         : _tree.Around(candidate, meter);
 
+    /// <summary>Forgets the last text, and gives back the room that only a long one needs.</summary>
+    public void Trim()
+    {
+        Clear();
+        Scratch.Trim(_countries);
+        Scratch.Trim(_admin1);
+        Scratch.Trim(_admin2);
+        Scratch.Trim(_places);
+        Scratch.Trim(_anchors);
+        _tree.Release();
+    }
+
     private void TakeOutAnchors(ToponymGroup group, bool takeOut)
     {
         if (HasFewAnchors)

@@ -97,7 +97,6 @@ internal sealed class ResolutionScene
         }
 
         var group = _pool[Groups.Count];
-        group.Clear();
         group.Index = Groups.Count;
         Groups.Add(group);
         return group;
@@ -106,6 +105,11 @@ internal sealed class ResolutionScene
     /// <summary>Forgets the last text.</summary>
     public void Clear()
     {
+        foreach (var group in Groups)
+        {
+            group.Clear();
+        }
+
         Lookups.Clear();
         LookupOfKey.Clear();
         Found.Clear();
@@ -116,5 +120,26 @@ internal sealed class ResolutionScene
         GroupOfNames.Clear();
         NeighbourOf.Clear();
         Candidates.Clear();
+    }
+
+    /// <summary>Forgets the last text, and gives back the room that only a long one needs.</summary>
+    public void Trim()
+    {
+        Clear();
+        Scratch.Trim(_pool);
+        Scratch.Trim(Groups);
+        Scratch.Trim(Lookups);
+        Scratch.Trim(Found);
+        Scratch.Trim(Candidates);
+        Scratch.Trim(LookupOfMention);
+        Scratch.Trim(ContainerOfMention);
+        Scratch.Trim(GroupOfMention);
+        Scratch.Trim(ContainerOfLookup);
+        Scratch.Trim(LookupOfKey);
+        Scratch.Trim(GroupOfNames);
+        Scratch.Trim(NeighbourOf);
+        Evidence.Trim();
+        Admin1Support.Trim();
+        Admin2Support.Trim();
     }
 }

@@ -53,6 +53,8 @@ internal sealed class ToponymGroup
         Mentions.Clear();
         Neighbours.Clear();
         Likely.Clear();
+        Scratch.Trim(Mentions);
+        Scratch.Trim(Neighbours);
         CandidateCount = 0;
     }
 }

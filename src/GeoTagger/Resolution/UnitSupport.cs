@@ -40,4 +40,11 @@ internal sealed class UnitSupport
 
     /// <summary>The support of a unit by all groups but one, which must have a candidate in it.</summary>
     public float Of(int unit, int group) => unit >= 0 && _units.TryGetValue(unit, out var sum) ? MathF.Max(0, sum - _shares[group]) : 0;
+
+    /// <summary>Gives back the room that only a long text needs.</summary>
+    public void Trim()
+    {
+        Scratch.Trim(_units);
+        Scratch.Trim(_shares);
+    }
 }
