@@ -41,11 +41,11 @@ internal sealed class DocumentEvidence
 
         if (HasFewAnchors)
         {
-            _list.LayOut(CollectionsMarshal.AsSpan(scene.Candidates), CollectionsMarshal.AsSpan(_anchors));
+            _list.LayOut(CollectionsMarshal.AsSpan(scene.Found), CollectionsMarshal.AsSpan(_anchors));
         }
         else
         {
-            _tree.LayOut(CollectionsMarshal.AsSpan(scene.Candidates), CollectionsMarshal.AsSpan(_anchors), meter);
+            _tree.LayOut(CollectionsMarshal.AsSpan(scene.Found), CollectionsMarshal.AsSpan(_anchors), meter);
         }
     }
 
@@ -116,12 +116,14 @@ internal sealed class DocumentEvidence
     {
         group.FirstAnchor = _anchors.Count;
         var candidates = scene.CandidatesOf(group);
+        var scores = scene.ScoresOf(group);
+        var first = scene.Lookups[group.Lookup].First;
         for (var i = 0; i < candidates.Length; i++)
         {
-            ref readonly var candidate = ref candidates[i];
-            if (candidate.IsLocal && candidate.Probability > LeastProbability)
+            var probability = scores[i].Probability;
+            if (probability > LeastProbability && candidates[i].IsLocal)
             {
-                _anchors.Add(new Anchor(group.FirstCandidate + i, candidate.Probability * group.Weight, candidate.Probability >= Probable));
+                _anchors.Add(new Anchor(first + i, probability * group.Weight, probability >= Probable));
             }
         }
 
@@ -131,10 +133,10 @@ internal sealed class DocumentEvidence
     private static void AddLikely(ResolutionScene scene, ToponymGroup group)
     {
         group.Likely.Clear();
-        var candidates = scene.CandidatesOf(group);
-        for (var i = 0; i < candidates.Length; i++)
+        var scores = scene.ScoresOf(group)[..^1];
+        for (var i = 0; i < scores.Length; i++)
         {
-            if (candidates[i].Place >= 0 && candidates[i].Probability > LeastLikely)
+            if (scores[i].Probability > LeastLikely)
             {
                 group.Likely.Add(i);
             }
@@ -153,14 +155,17 @@ internal sealed class DocumentEvidence
 
     private void Add(ResolutionScene scene, ToponymGroup group, float weight)
     {
-        foreach (ref readonly var candidate in scene.CandidatesOf(group))
+        var candidates = scene.CandidatesOf(group);
+        var scores = scene.ScoresOf(group)[..^1];
+        for (var i = 0; i < scores.Length; i++)
         {
-            if (candidate.Place < 0 || candidate.Probability == 0)
+            if (scores[i].Probability == 0)
             {
                 continue;
             }
 
-            var mass = candidate.Probability * weight;
+            ref readonly var candidate = ref candidates[i];
+            var mass = scores[i].Probability * weight;
             Total += mass;
             Add(_places, candidate.Place, mass);
             Add(_countries, candidate.Country, mass);

@@ -36,10 +36,11 @@ internal readonly record struct NeighbourAgreement(float Country, float Admin1, 
             total += neighbour.Weight;
             var other = scene.Groups[neighbour.Group];
             var candidates = scene.CandidatesOf(other);
+            var scores = scene.ScoresOf(other);
             foreach (var index in CollectionsMarshal.AsSpan(other.Likely))
             {
                 ref readonly var likely = ref candidates[index];
-                var mass = likely.Probability * neighbour.Weight;
+                var mass = scores[index].Probability * neighbour.Weight;
                 country += candidate.Country != 0 && candidate.Country == likely.Country ? mass : 0;
                 admin1 += candidate.Admin1 >= 0 && (candidate.Admin1 == likely.Admin1 || candidate.Admin1 == likely.Place) ? mass : 0;
                 nearby += candidate.IsLocal && likely.IsLocal && candidate.Place != likely.Place && candidate.DistanceKm(likely) < NearKm ? mass : 0;

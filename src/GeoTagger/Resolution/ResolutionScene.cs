@@ -57,24 +57,23 @@ internal sealed class ResolutionScene
     /// <summary>American (positive) or Commonwealth (negative) English.</summary>
     public float Spelling { get; set; }
 
-    /// <summary>The candidates of all groups.</summary>
-    public List<SceneCandidate> Candidates { get; } = [];
+    /// <summary>What all groups make of their candidates.</summary>
+    public List<CandidateScore> Scores { get; } = [];
 
     /// <summary>The places of a lookup.</summary>
     public ReadOnlySpan<SceneCandidate> PlacesOf(in NameLookup lookup) =>
         CollectionsMarshal.AsSpan(Found).Slice(lookup.First, lookup.Count);
 
     /// <summary>The places of a lookup and the candidate that stands for none of them.</summary>
-    public Span<SceneCandidate> PlacesAndNoneOf(in NameLookup lookup) =>
+    public Span<SceneCandidate> PlacesAndNoneOf(NameLookup lookup) =>
         CollectionsMarshal.AsSpan(Found).Slice(lookup.First, lookup.Count + 1);
 
     /// <summary>The candidates of a group; the last one stands for none of them.</summary>
-    public Span<SceneCandidate> CandidatesOf(ToponymGroup group) =>
-        CollectionsMarshal.AsSpan(Candidates).Slice(group.FirstCandidate, group.CandidateCount);
+    public ReadOnlySpan<SceneCandidate> CandidatesOf(ToponymGroup group) => PlacesAndNoneOf(Lookups[group.Lookup]);
 
-    /// <summary>The candidates of groups that follow each other.</summary>
-    public Span<SceneCandidate> CandidatesOf(ReadOnlySpan<ToponymGroup> groups) =>
-        CollectionsMarshal.AsSpan(Candidates)[groups[0].FirstCandidate..(groups[^1].FirstCandidate + groups[^1].CandidateCount)];
+    /// <summary>What a group makes of its candidates.</summary>
+    public Span<CandidateScore> ScoresOf(ToponymGroup group) =>
+        CollectionsMarshal.AsSpan(Scores).Slice(group.FirstScore, group.CandidateCount);
 
     /// <summary>Room for the feature rows of so many candidates; the next call hands out the same room.</summary>
     public Span<float> RowsFor(int candidates)
@@ -119,7 +118,7 @@ internal sealed class ResolutionScene
         Groups.Clear();
         GroupOfNames.Clear();
         NeighbourOf.Clear();
-        Candidates.Clear();
+        Scores.Clear();
     }
 
     /// <summary>Forgets the last text, and gives back the room that only a long one needs.</summary>
@@ -130,7 +129,7 @@ internal sealed class ResolutionScene
         Scratch.Trim(Groups);
         Scratch.Trim(Lookups);
         Scratch.Trim(Found);
-        Scratch.Trim(Candidates);
+        Scratch.Trim(Scores);
         Scratch.Trim(LookupOfMention);
         Scratch.Trim(ContainerOfMention);
         Scratch.Trim(GroupOfMention);

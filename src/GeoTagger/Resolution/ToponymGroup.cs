@@ -6,8 +6,8 @@ internal sealed class ToponymGroup
     /// <summary>Its index in the scene.</summary>
     public int Index { get; set; }
 
-    /// <summary>First of the group's candidates in the scene; the one for "none of them" comes last.</summary>
-    public int FirstCandidate { get; set; }
+    /// <summary>First of the group's scores in the scene; that of the candidate for "none of them" comes last.</summary>
+    public int FirstScore { get; set; }
 
     /// <summary>How many candidates there are, the one for none included; at least 1.</summary>
     public int CandidateCount { get; set; }

@@ -29,7 +29,7 @@ internal sealed class ToponymGrouper(Containment containment)
         foreach (var group in scene.Groups)
         {
             document.Meter.Step(group.Mentions.Count);
-            AddCandidates(document, group);
+            AddScores(document, group);
             group.Traits = MentionTraits.Of(document, group);
             group.Weight = 1 + MathF.Log(group.Mentions.Count);
         }
@@ -110,23 +110,24 @@ internal sealed class ToponymGrouper(Containment containment)
         }
     }
 
-    private void AddCandidates(Document document, ToponymGroup group)
+    private void AddScores(Document document, ToponymGroup group)
     {
         var scene = document.Scene;
-        group.FirstCandidate = scene.Candidates.Count;
-        var places = scene.PlacesAndNoneOf(scene.Lookups[group.Lookup]);
-        group.CandidateCount = places.Length;
-        scene.Candidates.AddRange(places);
+        group.FirstScore = scene.Scores.Count;
+        var candidates = scene.CandidatesOf(group);
+        group.CandidateCount = candidates.Length;
+        Scratch.Grow(scene.Scores, candidates.Length).Clear();
         if (group.Container < 0)
         {
             return;
         }
 
         var containers = scene.PlacesOf(scene.Lookups[group.Container]);
-        foreach (ref var candidate in scene.CandidatesOf(group))
+        var scores = scene.ScoresOf(group);
+        for (var i = 0; i < scores.Length; i++)
         {
             document.Meter.Step(1 + (containers.Length / StepsAtOnce));
-            candidate.IsInContainer = containment.AnyContains(containers, candidate);
+            scores[i].IsInContainer = containment.AnyContains(containers, candidates[i]);
         }
     }
 
