@@ -17,6 +17,9 @@ internal sealed class DocumentEvidence
     private readonly Dictionary<int, float> _admin2 = [];
     private readonly Dictionary<int, float> _places = [];
     private readonly List<Anchor> _anchors = [];
+
+    // Of a group's candidates, of which there are eighty at most.
+    private readonly List<byte> _likely = [];
     private readonly AnchorList _list = new();
     private readonly AnchorTree _tree = new();
     private ToponymGroup? _takenOut;
@@ -48,6 +51,9 @@ internal sealed class DocumentEvidence
             _tree.LayOut(CollectionsMarshal.AsSpan(scene.Found), CollectionsMarshal.AsSpan(_anchors), meter);
         }
     }
+
+    /// <summary>Which of a group's candidates the last pass thought possible.</summary>
+    public ReadOnlySpan<byte> LikelyOf(ToponymGroup group) => CollectionsMarshal.AsSpan(_likely).Slice(group.FirstLikely, group.LikelyCount);
 
     /// <summary>Leaves a group's own evidence out until <see cref="PutBack"/>.</summary>
     public void TakeOut(ResolutionScene scene, ToponymGroup group)
@@ -94,6 +100,7 @@ internal sealed class DocumentEvidence
         Scratch.Trim(_admin2);
         Scratch.Trim(_places);
         Scratch.Trim(_anchors);
+        Scratch.Trim(_likely);
         _tree.Release();
     }
 
@@ -130,17 +137,19 @@ internal sealed class DocumentEvidence
         group.EndAnchor = _anchors.Count;
     }
 
-    private static void AddLikely(ResolutionScene scene, ToponymGroup group)
+    private void AddLikely(ResolutionScene scene, ToponymGroup group)
     {
-        group.Likely.Clear();
+        group.FirstLikely = _likely.Count;
         var scores = scene.ScoresOf(group)[..^1];
         for (var i = 0; i < scores.Length; i++)
         {
             if (scores[i].Probability > LeastLikely)
             {
-                group.Likely.Add(i);
+                _likely.Add((byte)i);
             }
         }
+
+        group.LikelyCount = _likely.Count - group.FirstLikely;
     }
 
     private void Clear()
@@ -150,6 +159,7 @@ internal sealed class DocumentEvidence
         _admin2.Clear();
         _places.Clear();
         _anchors.Clear();
+        _likely.Clear();
         Total = 0;
     }
 

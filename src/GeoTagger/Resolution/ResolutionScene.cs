@@ -36,13 +36,22 @@ internal sealed class ResolutionScene
     /// <summary>The groups, in the order of their first mention.</summary>
     public List<ToponymGroup> Groups { get; } = [];
 
-    /// <summary>Index of each group by its lookup and container.</summary>
+    /// <summary>By lookup, the group of the mentions without a container, -1 where there is none.</summary>
+    public List<int> GroupOfLookup { get; } = [];
+
+    /// <summary>Index of each group with a container by its lookup and that.</summary>
     public Dictionary<(int Lookup, int Container), int> GroupOfNames { get; } = [];
 
     /// <summary>By lookup, the container that the mention being looked at has in common with the nearest other; -1 where the text names none.</summary>
     public List<int> ContainerOfLookup { get; } = [];
 
-    /// <summary>Where a group that has many neighbours keeps one, by the two.</summary>
+    /// <summary>The mentions of the groups.</summary>
+    public Chains<int> Mentions { get; } = new();
+
+    /// <summary>The neighbours of the groups.</summary>
+    public Chains<Neighbour> Neighbours { get; } = new();
+
+    /// <summary>The link of a neighbour of a group that has many, by the two.</summary>
     public Dictionary<(int Group, int Other), int> NeighbourOf { get; } = [];
 
     /// <summary>What all groups together say.</summary>
@@ -118,6 +127,8 @@ internal sealed class ResolutionScene
         Groups.Clear();
         GroupOfNames.Clear();
         NeighbourOf.Clear();
+        Mentions.Clear();
+        Neighbours.Clear();
         Scores.Clear();
     }
 
@@ -134,9 +145,12 @@ internal sealed class ResolutionScene
         Scratch.Trim(ContainerOfMention);
         Scratch.Trim(GroupOfMention);
         Scratch.Trim(ContainerOfLookup);
+        Scratch.Trim(GroupOfLookup);
         Scratch.Trim(LookupOfKey);
         Scratch.Trim(GroupOfNames);
         Scratch.Trim(NeighbourOf);
+        Mentions.Trim();
+        Neighbours.Trim();
         Evidence.Trim();
         Admin1Support.Trim();
         Admin2Support.Trim();

@@ -257,9 +257,10 @@ internal sealed class ToponymResolver
         ranked.Sort(static (left, right) => right.Probability.CompareTo(left.Probability));
         var listed = List(document.Scene.CandidatesOf(group), ranked[..Math.Min(document.Options.Alternatives + 1, ranked.Length)], calibration);
         var isPlace = ranked.Length > 0 && ranked[0].Probability >= scores[^1].Probability;
-        foreach (var index in group.Mentions)
+        var mentions = document.Scene.Mentions;
+        foreach (var link in mentions.LinksOf(group.Mentions))
         {
-            var mention = document.Mentions[index];
+            var mention = document.Mentions[mentions[link]];
             mention.Candidates = listed;
             mention.Resolution = isPlace ? listed[0] : null;
             mention.Reasons = isPlace ? group.Reasons : [];
