@@ -169,6 +169,7 @@ internal sealed class ToponymResolver
         }
 
         var scene = document.Scene;
+        document.Meter.Step(group.CandidateCount);
         scene.Evidence.TakeOut(scene, group);
         FeatureTable.Fill(document, group, wanted, rows);
         scene.Evidence.PutBack(scene);

@@ -76,6 +76,24 @@ public class LongTextTests
         Assert.InRange(Steps(document), without, without + 110_000);
     }
 
+    // Of a name of ten letters in a list: 60 bytes for each of its three or four places and twelve for what its group makes of it, 110 for the group, 72
+    // for six neighbours, 60 for its anchors, some 150 in the indexes by key, place and unit. To grow a list leaves as much behind again.
+    [Fact]
+    public void Resolving_a_long_list_allocates_in_proportion_to_it_and_keeps_little()
+    {
+        var text = Towns(198_000, ", ");
+        var document = Recognized(text, TaggingOptions.Default);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Pipeline.Resolve(text, document);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 250L * text.Length);
+
+        document.TrimResolution();
+        Assert.InRange(document.Scene.Groups.Capacity, 0, Scratch.MostKept);
+        Assert.InRange(document.Scene.Found.Capacity, 0, Scratch.MostKept);
+        Assert.InRange(document.Scene.Scores.Capacity, 0, Scratch.MostKept);
+        Assert.InRange(document.Scene.LookupOfKey.Capacity, 0, Scratch.MostKept);
+    }
+
     private static string Repeat(string pattern, int units) => new StringBuilder().Insert(0, pattern, units / pattern.Length).ToString();
 
     private static string Towns(int units, string separator)
