@@ -60,9 +60,10 @@ internal static class GroupLabels
     private static GoldToponym? GoldOf(Document document, ToponymGroup group, ToponymDocument gold, out bool isFalseAlarm)
     {
         isFalseAlarm = true;
-        foreach (var index in group.Mentions)
+        var mentions = document.Scene.Mentions;
+        foreach (var link in mentions.LinksOf(group.Mentions))
         {
-            var mention = document.Mentions[index];
+            var mention = document.Mentions[mentions[link]];
             var (start, end) = GoldMentions.SpanOf(document, mention);
             foreach (var toponym in gold.Toponyms)
             {

@@ -62,7 +62,7 @@ public sealed class ResolverTraining(ResolverSources sources, Action<string> pro
             watch.Start();
             resolver.Pass(document, model.Passes[^1]);
             watch.Stop();
-            candidates += document.Scene.Candidates.Count;
+            candidates += document.Scene.Scores.Count;
         }
 
         return watch.Elapsed.TotalMicroseconds / candidates;

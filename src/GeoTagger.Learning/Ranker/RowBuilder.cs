@@ -38,10 +38,10 @@ internal sealed class RowBuilder(Gazetteer gazetteer, ToponymResolver resolver)
         foreach (var group in _document.Scene.Groups)
         {
             var labels = GroupLabels.Of(gazetteer, _document, group, source.Gold);
-            var candidates = _document.Scene.CandidatesOf(group);
-            for (var i = 0; i < candidates.Length; i++)
+            var scores = _document.Scene.ScoresOf(group);
+            for (var i = 0; i < scores.Length; i++)
             {
-                if (candidates[i].IsGivenUp)
+                if (scores[i].IsGivenUp)
                 {
                     continue;
                 }

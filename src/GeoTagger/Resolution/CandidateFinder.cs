@@ -26,6 +26,7 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
     public void Find(Document document)
     {
         var scene = document.Scene;
+        scene.LookupOfMention.EnsureCapacity(document.Mentions.Count);
         scene.HintedCountries = _hints.CountriesOf(document.Options.Hints, document.Meter);
         foreach (var mention in document.Mentions)
         {
@@ -56,7 +57,7 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
 
         scene.LookupOfKey.Add(cacheKey, scene.Lookups.Count);
         scene.Lookups.Add(new NameLookup(cacheKey, scene.LookupOfMention.Count, first, scene.Found.Count - first, senses, asked));
-        scene.Found.Add(SceneCandidate.None);
+        Scratch.Grow(scene.Found, 1)[0] = SceneCandidate.None;
         return scene.Lookups.Count - 1;
     }
 
@@ -118,7 +119,7 @@ internal sealed class CandidateFinder(Gazetteer gazetteer, PlaceKinds kinds)
             {
                 ref readonly var record = ref gazetteer[posting.Place];
                 var candidate = new SceneCandidate(posting.Place, posting.Match, record, kind, _englishSides[record.Country]);
-                scene.Found.Add(candidate with { Hint = _hints.LogOdds(hints, scene.HintedCountries, candidate) });
+                Scratch.Grow(scene.Found, 1)[0] = candidate with { Hint = _hints.LogOdds(hints, scene.HintedCountries, candidate) };
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using GeoTagger.Text;
 
 namespace GeoTagger.Resolution;
@@ -14,10 +15,8 @@ internal sealed class ContainerPhrases(Containment containment)
     public void Find(Document document)
     {
         var scene = document.Scene;
-        for (var i = 0; i < document.Mentions.Count; i++)
-        {
-            scene.ContainerOfMention.Add(-1);
-        }
+        CollectionsMarshal.SetCount(scene.ContainerOfMention, document.Mentions.Count);
+        CollectionsMarshal.AsSpan(scene.ContainerOfMention).Fill(-1);
 
         var previous = -1;
         for (var i = 0; i < document.Mentions.Count; i++)

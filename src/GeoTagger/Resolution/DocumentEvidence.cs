@@ -17,6 +17,9 @@ internal sealed class DocumentEvidence
     private readonly Dictionary<int, float> _admin2 = [];
     private readonly Dictionary<int, float> _places = [];
     private readonly List<Anchor> _anchors = [];
+
+    // Of a group's candidates, of which there are eighty at most.
+    private readonly List<byte> _likely = [];
     private readonly AnchorList _list = new();
     private readonly AnchorTree _tree = new();
     private ToponymGroup? _takenOut;
@@ -41,13 +44,16 @@ internal sealed class DocumentEvidence
 
         if (HasFewAnchors)
         {
-            _list.LayOut(CollectionsMarshal.AsSpan(scene.Candidates), CollectionsMarshal.AsSpan(_anchors));
+            _list.LayOut(CollectionsMarshal.AsSpan(scene.Found), CollectionsMarshal.AsSpan(_anchors));
         }
         else
         {
-            _tree.LayOut(CollectionsMarshal.AsSpan(scene.Candidates), CollectionsMarshal.AsSpan(_anchors), meter);
+            _tree.LayOut(CollectionsMarshal.AsSpan(scene.Found), CollectionsMarshal.AsSpan(_anchors), meter);
         }
     }
+
+    /// <summary>Which of a group's candidates the last pass thought possible.</summary>
+    public ReadOnlySpan<byte> LikelyOf(ToponymGroup group) => CollectionsMarshal.AsSpan(_likely).Slice(group.FirstLikely, group.LikelyCount);
 
     /// <summary>Leaves a group's own evidence out until <see cref="PutBack"/>.</summary>
     public void TakeOut(ResolutionScene scene, ToponymGroup group)
@@ -104,29 +110,33 @@ internal sealed class DocumentEvidence
     {
         group.FirstAnchor = _anchors.Count;
         var candidates = scene.CandidatesOf(group);
+        var scores = scene.ScoresOf(group);
+        var first = scene.Lookups[group.Lookup].First;
         for (var i = 0; i < candidates.Length; i++)
         {
-            ref readonly var candidate = ref candidates[i];
-            if (candidate.IsLocal && candidate.Probability > LeastProbability)
+            var probability = scores[i].Probability;
+            if (probability > LeastProbability && candidates[i].IsLocal)
             {
-                _anchors.Add(new Anchor(group.FirstCandidate + i, candidate.Probability * group.Weight, candidate.Probability >= Probable));
+                _anchors.Add(new Anchor(first + i, probability * group.Weight, probability >= Probable));
             }
         }
 
         group.EndAnchor = _anchors.Count;
     }
 
-    private static void AddLikely(ResolutionScene scene, ToponymGroup group)
+    private void AddLikely(ResolutionScene scene, ToponymGroup group)
     {
-        group.Likely.Clear();
-        var candidates = scene.CandidatesOf(group);
-        for (var i = 0; i < candidates.Length; i++)
+        group.FirstLikely = _likely.Count;
+        var scores = scene.ScoresOf(group)[..^1];
+        for (var i = 0; i < scores.Length; i++)
         {
-            if (candidates[i].Place >= 0 && candidates[i].Probability > LeastLikely)
+            if (scores[i].Probability > LeastLikely)
             {
-                group.Likely.Add(i);
+                _likely.Add((byte)i);
             }
         }
+
+        group.LikelyCount = _likely.Count - group.FirstLikely;
     }
 
     private void Clear()
@@ -136,19 +146,23 @@ internal sealed class DocumentEvidence
         _admin2.Clear();
         _places.Clear();
         _anchors.Clear();
+        _likely.Clear();
         Total = 0;
     }
 
     private void Add(ResolutionScene scene, ToponymGroup group, float weight)
     {
-        foreach (ref readonly var candidate in scene.CandidatesOf(group))
+        var candidates = scene.CandidatesOf(group);
+        var scores = scene.ScoresOf(group)[..^1];
+        for (var i = 0; i < scores.Length; i++)
         {
-            if (candidate.Place < 0 || candidate.Probability == 0)
+            if (scores[i].Probability == 0)
             {
                 continue;
             }
 
-            var mass = candidate.Probability * weight;
+            ref readonly var candidate = ref candidates[i];
+            var mass = scores[i].Probability * weight;
             Total += mass;
             Add(_places, candidate.Place, mass);
             Add(_countries, candidate.Country, mass);

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace GeoTagger.Resolution;
 
 /// <summary>What the mentions of a group and the words beside them say, whatever the candidate.</summary>
@@ -14,9 +12,10 @@ internal readonly record struct MentionTraits(float Confidence, float NestedShar
     {
         var text = document.Tokens;
         var (confidence, nested, behind, local) = (0.0, 0, 0, 0);
-        foreach (var index in CollectionsMarshal.AsSpan(group.Mentions))
+        var mentions = document.Scene.Mentions;
+        foreach (var link in mentions.LinksOf(group.Mentions))
         {
-            var mention = document.Mentions[index];
+            var mention = document.Mentions[mentions[link]];
             confidence = Math.Max(confidence, mention.Confidence);
             nested += mention.Nested ? 1 : 0;
             behind += mention.FirstToken > 0 && IsPreposition(text.Slice(mention.FirstToken - 1)) ? 1 : 0;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace GeoTagger.Resolution;
 
 /// <summary>How well a candidate agrees with the places mentioned just before and after it, each from 0 to 1.</summary>
@@ -14,9 +12,9 @@ internal readonly record struct NeighbourAgreement(float Country, float Admin1, 
     public static int Rounds(ResolutionScene scene, ToponymGroup group)
     {
         var rounds = 0;
-        foreach (ref readonly var neighbour in CollectionsMarshal.AsSpan(group.Neighbours))
+        foreach (var link in scene.Neighbours.LinksOf(group.Neighbours))
         {
-            rounds += 1 + scene.Groups[neighbour.Group].Likely.Count;
+            rounds += 1 + scene.Groups[scene.Neighbours[link].Group].LikelyCount;
         }
 
         return rounds;
@@ -31,15 +29,17 @@ internal readonly record struct NeighbourAgreement(float Country, float Admin1, 
         }
 
         float country = 0, admin1 = 0, nearby = 0, total = 0;
-        foreach (ref readonly var neighbour in CollectionsMarshal.AsSpan(group.Neighbours))
+        foreach (var link in scene.Neighbours.LinksOf(group.Neighbours))
         {
+            var neighbour = scene.Neighbours[link];
             total += neighbour.Weight;
             var other = scene.Groups[neighbour.Group];
             var candidates = scene.CandidatesOf(other);
-            foreach (var index in CollectionsMarshal.AsSpan(other.Likely))
+            var scores = scene.ScoresOf(other);
+            foreach (var index in scene.Evidence.LikelyOf(other))
             {
                 ref readonly var likely = ref candidates[index];
-                var mass = likely.Probability * neighbour.Weight;
+                var mass = scores[index].Probability * neighbour.Weight;
                 country += candidate.Country != 0 && candidate.Country == likely.Country ? mass : 0;
                 admin1 += candidate.Admin1 >= 0 && (candidate.Admin1 == likely.Admin1 || candidate.Admin1 == likely.Place) ? mass : 0;
                 nearby += candidate.IsLocal && likely.IsLocal && candidate.Place != likely.Place && candidate.DistanceKm(likely) < NearKm ? mass : 0;

@@ -36,13 +36,22 @@ internal sealed class ResolutionScene
     /// <summary>The groups, in the order of their first mention.</summary>
     public List<ToponymGroup> Groups { get; } = [];
 
-    /// <summary>Index of each group by its lookup and container.</summary>
+    /// <summary>By lookup, the group of the mentions without a container, -1 where there is none.</summary>
+    public List<int> GroupOfLookup { get; } = [];
+
+    /// <summary>Index of each group with a container by its lookup and that.</summary>
     public Dictionary<(int Lookup, int Container), int> GroupOfNames { get; } = [];
 
     /// <summary>By lookup, the container that the mention being looked at has in common with the nearest other; -1 where the text names none.</summary>
     public List<int> ContainerOfLookup { get; } = [];
 
-    /// <summary>Where a group that has many neighbours keeps one, by the two.</summary>
+    /// <summary>The mentions of the groups.</summary>
+    public Chains<int> Mentions { get; } = new();
+
+    /// <summary>The neighbours of the groups.</summary>
+    public Chains<Neighbour> Neighbours { get; } = new();
+
+    /// <summary>The link of a neighbour of a group that has many, by the two.</summary>
     public Dictionary<(int Group, int Other), int> NeighbourOf { get; } = [];
 
     /// <summary>What all groups together say.</summary>
@@ -57,24 +66,23 @@ internal sealed class ResolutionScene
     /// <summary>American (positive) or Commonwealth (negative) English.</summary>
     public float Spelling { get; set; }
 
-    /// <summary>The candidates of all groups.</summary>
-    public List<SceneCandidate> Candidates { get; } = [];
+    /// <summary>What all groups make of their candidates.</summary>
+    public List<CandidateScore> Scores { get; } = [];
 
     /// <summary>The places of a lookup.</summary>
     public ReadOnlySpan<SceneCandidate> PlacesOf(in NameLookup lookup) =>
         CollectionsMarshal.AsSpan(Found).Slice(lookup.First, lookup.Count);
 
     /// <summary>The places of a lookup and the candidate that stands for none of them.</summary>
-    public Span<SceneCandidate> PlacesAndNoneOf(in NameLookup lookup) =>
+    public Span<SceneCandidate> PlacesAndNoneOf(NameLookup lookup) =>
         CollectionsMarshal.AsSpan(Found).Slice(lookup.First, lookup.Count + 1);
 
     /// <summary>The candidates of a group; the last one stands for none of them.</summary>
-    public Span<SceneCandidate> CandidatesOf(ToponymGroup group) =>
-        CollectionsMarshal.AsSpan(Candidates).Slice(group.FirstCandidate, group.CandidateCount);
+    public ReadOnlySpan<SceneCandidate> CandidatesOf(ToponymGroup group) => PlacesAndNoneOf(Lookups[group.Lookup]);
 
-    /// <summary>The candidates of groups that follow each other.</summary>
-    public Span<SceneCandidate> CandidatesOf(ReadOnlySpan<ToponymGroup> groups) =>
-        CollectionsMarshal.AsSpan(Candidates)[groups[0].FirstCandidate..(groups[^1].FirstCandidate + groups[^1].CandidateCount)];
+    /// <summary>What a group makes of its candidates.</summary>
+    public Span<CandidateScore> ScoresOf(ToponymGroup group) =>
+        CollectionsMarshal.AsSpan(Scores).Slice(group.FirstScore, group.CandidateCount);
 
     /// <summary>Room for the feature rows of so many candidates; the next call hands out the same room.</summary>
     public Span<float> RowsFor(int candidates)
@@ -97,7 +105,6 @@ internal sealed class ResolutionScene
         }
 
         var group = _pool[Groups.Count];
-        group.Clear();
         group.Index = Groups.Count;
         Groups.Add(group);
         return group;
@@ -106,6 +113,11 @@ internal sealed class ResolutionScene
     /// <summary>Forgets the last text.</summary>
     public void Clear()
     {
+        foreach (var group in Groups)
+        {
+            group.Clear();
+        }
+
         Lookups.Clear();
         LookupOfKey.Clear();
         Found.Clear();
@@ -115,6 +127,8 @@ internal sealed class ResolutionScene
         Groups.Clear();
         GroupOfNames.Clear();
         NeighbourOf.Clear();
-        Candidates.Clear();
+        Mentions.Clear();
+        Neighbours.Clear();
+        Scores.Clear();
     }
 }

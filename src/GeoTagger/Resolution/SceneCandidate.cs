@@ -2,7 +2,7 @@ using GeoTagger.Gazetteers;
 
 namespace GeoTagger.Resolution;
 
-/// <summary>A place that a toponym may mean, with the numbers that scoring asks for again and again.</summary>
+/// <summary>A place that a toponym may mean, with the numbers that scoring asks for again and again; the groups of one spelling share them.</summary>
 internal struct SceneCandidate
 {
     /// <summary>Mean radius of the earth in kilometres.</summary>
@@ -65,18 +65,6 @@ internal struct SceneCandidate
 
     /// <summary>In how many groups that name it as their container it contains a place, less those in which it contains none.</summary>
     public int NamedParts { get; set; }
-
-    /// <summary>Whether it lies in the container that its group names.</summary>
-    public bool IsInContainer { get; set; }
-
-    /// <summary>Whether the first guess gave it up: it is not scored again and its probability stays 0.</summary>
-    public bool IsGivenUp { get; set; }
-
-    /// <summary>Score of the current pass, log-odds.</summary>
-    public float Score { get; set; }
-
-    /// <summary>Probability by the current pass, 0 to 1, summing to one over a group and its candidate for none.</summary>
-    public float Probability { get; set; }
 
     /// <summary>Whether the place is small enough for its point to say where things are.</summary>
     public readonly bool IsLocal => Kind is PlaceKind.Capital or PlaceKind.Seat or PlaceKind.City or PlaceKind.Neighbourhood

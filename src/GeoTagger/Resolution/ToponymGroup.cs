@@ -6,14 +6,14 @@ internal sealed class ToponymGroup
     /// <summary>Its index in the scene.</summary>
     public int Index { get; set; }
 
-    /// <summary>First of the group's candidates in the scene; the one for "none of them" comes last.</summary>
-    public int FirstCandidate { get; set; }
+    /// <summary>First of the group's scores in the scene; that of the candidate for "none of them" comes last.</summary>
+    public int FirstScore { get; set; }
 
     /// <summary>How many candidates there are, the one for none included; at least 1.</summary>
     public int CandidateCount { get; set; }
 
-    /// <summary>Indexes of the mentions in the document.</summary>
-    public List<int> Mentions { get; } = [];
+    /// <summary>Its mentions, as indexes of the document's, in the scene's chains.</summary>
+    public Chain Mentions { get; set; }
 
     /// <summary>The lookup that gave the candidates.</summary>
     public int Lookup { get; set; }
@@ -34,10 +34,13 @@ internal sealed class ToponymGroup
     public int EndAnchor { get; set; }
 
     /// <summary>How often and how near other groups are mentioned beside this one.</summary>
-    public List<Neighbour> Neighbours { get; } = [];
+    public Chain Neighbours { get; set; }
 
-    /// <summary>Which of its candidates the last pass thought possible: few of many.</summary>
-    public List<int> Likely { get; } = [];
+    /// <summary>First of its candidates that the last pass thought possible, in the evidence.</summary>
+    public int FirstLikely { get; set; }
+
+    /// <summary>How many there are: few of many.</summary>
+    public int LikelyCount { get; set; }
 
     /// <summary>Why it was given its place, in words; empty unless asked for.</summary>
     public IReadOnlyList<string> Reasons { get; set; } = [];
@@ -50,9 +53,9 @@ internal sealed class ToponymGroup
     {
         Reasons = [];
         Answer = null;
-        Mentions.Clear();
-        Neighbours.Clear();
-        Likely.Clear();
+        Mentions = default;
+        Neighbours = default;
+        LikelyCount = 0;
         CandidateCount = 0;
     }
 }

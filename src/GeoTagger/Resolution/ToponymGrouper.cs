@@ -29,7 +29,7 @@ internal sealed class ToponymGrouper(Containment containment)
         foreach (var group in scene.Groups)
         {
             document.Meter.Step(group.Mentions.Count);
-            AddCandidates(document, group);
+            AddScores(document, group);
             group.Traits = MentionTraits.Of(document, group);
             group.Weight = 1 + MathF.Log(group.Mentions.Count);
         }
@@ -40,6 +40,7 @@ internal sealed class ToponymGrouper(Containment containment)
     private static void AddContained(ResolutionScene scene)
     {
         Fill(scene.ContainerOfLookup, scene.Lookups.Count);
+        Fill(scene.GroupOfLookup, scene.Lookups.Count);
         for (var i = 0; i < scene.GroupOfMention.Count; i++)
         {
             scene.GroupOfMention[i] = -1;
@@ -72,7 +73,13 @@ internal sealed class ToponymGrouper(Containment containment)
     private static int Join(ResolutionScene scene, int mention, int container)
     {
         var lookup = scene.LookupOfMention[mention];
-        ref var index = ref CollectionsMarshal.GetValueRefOrAddDefault(scene.GroupOfNames, (lookup, container), out var exists);
+        ref var index = ref CollectionsMarshal.AsSpan(scene.GroupOfLookup)[lookup];
+        var exists = index >= 0;
+        if (container >= 0)
+        {
+            index = ref CollectionsMarshal.GetValueRefOrAddDefault(scene.GroupOfNames, (lookup, container), out exists);
+        }
+
         if (!exists)
         {
             index = scene.Groups.Count;
@@ -81,7 +88,8 @@ internal sealed class ToponymGrouper(Containment containment)
             group.Container = container;
         }
 
-        scene.Groups[index].Mentions.Add(mention);
+        var joined = scene.Groups[index];
+        joined.Mentions = scene.Mentions.Append(joined.Mentions, mention);
         return index;
     }
 
@@ -110,23 +118,24 @@ internal sealed class ToponymGrouper(Containment containment)
         }
     }
 
-    private void AddCandidates(Document document, ToponymGroup group)
+    private void AddScores(Document document, ToponymGroup group)
     {
         var scene = document.Scene;
-        group.FirstCandidate = scene.Candidates.Count;
-        var places = scene.PlacesAndNoneOf(scene.Lookups[group.Lookup]);
-        group.CandidateCount = places.Length;
-        scene.Candidates.AddRange(places);
+        group.FirstScore = scene.Scores.Count;
+        var candidates = scene.CandidatesOf(group);
+        group.CandidateCount = candidates.Length;
+        Scratch.Grow(scene.Scores, candidates.Length).Clear();
         if (group.Container < 0)
         {
             return;
         }
 
         var containers = scene.PlacesOf(scene.Lookups[group.Container]);
-        foreach (ref var candidate in scene.CandidatesOf(group))
+        var scores = scene.ScoresOf(group);
+        for (var i = 0; i < scores.Length; i++)
         {
             document.Meter.Step(1 + (containers.Length / StepsAtOnce));
-            candidate.IsInContainer = containment.AnyContains(containers, candidate);
+            scores[i].IsInContainer = containment.AnyContains(containers, candidates[i]);
         }
     }
 
@@ -162,35 +171,39 @@ internal sealed class ToponymGrouper(Containment containment)
         return index == document.Tokens.SentenceStarts.Length || document.Tokens.SentenceStarts[index] > document.Mentions[right].FirstToken;
     }
 
-    private static void Meet(ResolutionScene scene, int group, int other, float weight)
+    private static void Meet(ResolutionScene scene, int index, int other, float weight)
     {
-        var neighbours = scene.Groups[group].Neighbours;
-        var index = IndexOf(scene, group, other);
-        if (index >= 0)
+        var group = scene.Groups[index];
+        if (LinkOf(scene, group, other) is >= 0 and var link)
         {
-            neighbours[index] = neighbours[index] with { Weight = neighbours[index].Weight + weight };
+            ref var neighbour = ref scene.Neighbours[link];
+            neighbour = neighbour with { Weight = neighbour.Weight + weight };
             return;
         }
 
-        if (neighbours.Count >= FewNeighbours)
+        group.Neighbours = scene.Neighbours.Append(group.Neighbours, new Neighbour(other, weight));
+        if (group.Neighbours.Count > FewNeighbours)
         {
-            scene.NeighbourOf.Add((group, other), neighbours.Count);
+            scene.NeighbourOf.Add((index, other), group.Neighbours.Last);
         }
-
-        neighbours.Add(new Neighbour(other, weight));
     }
 
-    private static int IndexOf(ResolutionScene scene, int group, int other)
+    private static int LinkOf(ResolutionScene scene, ToponymGroup group, int other)
     {
-        var neighbours = CollectionsMarshal.AsSpan(scene.Groups[group].Neighbours);
-        for (var i = 0; i < Math.Min(FewNeighbours, neighbours.Length); i++)
+        var looked = 0;
+        foreach (var link in scene.Neighbours.LinksOf(group.Neighbours))
         {
-            if (neighbours[i].Group == other)
+            if (scene.Neighbours[link].Group == other)
             {
-                return i;
+                return link;
+            }
+
+            if (++looked == FewNeighbours)
+            {
+                return scene.NeighbourOf.GetValueOrDefault((group.Index, other), -1);
             }
         }
 
-        return neighbours.Length > FewNeighbours && scene.NeighbourOf.TryGetValue((group, other), out var index) ? index : -1;
+        return -1;
     }
 }

@@ -87,9 +87,12 @@ internal sealed class ToponymResolver
     // Eighty places are named San Antonio: the trees need not look at those that the rules think impossible.
     private static void GiveUp(ResolutionScene scene)
     {
-        foreach (ref var candidate in CollectionsMarshal.AsSpan(scene.Candidates))
+        foreach (var group in scene.Groups)
         {
-            candidate.IsGivenUp = candidate.Place >= 0 && candidate.Probability < LeastPossible;
+            foreach (ref var score in scene.ScoresOf(group)[..^1])
+            {
+                score.IsGivenUp = score.Probability < LeastPossible;
+            }
         }
     }
 
@@ -118,7 +121,7 @@ internal sealed class ToponymResolver
         foreach (var group in scene.Groups)
         {
             document.Meter.Step(group.CandidateCount);
-            Softmax(scene.CandidatesOf(group));
+            Softmax(scene.ScoresOf(group));
         }
     }
 
@@ -137,15 +140,14 @@ internal sealed class ToponymResolver
     private void PassBatch(Document document, ReadOnlySpan<ToponymGroup> groups, ICandidateScorer scorer, NamedPlaces? named)
     {
         var scene = document.Scene;
-        var candidates = scene.CandidatesOf(groups);
-        var rows = scene.RowsFor(candidates.Length);
+        var rows = scene.RowsFor(groups[^1].FirstScore + groups[^1].CandidateCount - groups[0].FirstScore);
         var rest = rows;
         foreach (var group in groups)
         {
             Fill(document, group, scorer.Reads, FeatureTable.TakeRows(ref rest, group));
         }
 
-        Score(candidates, rows, scorer);
+        Score(scene, groups, rows, scorer);
         if (named is null)
         {
             return;
@@ -167,19 +169,22 @@ internal sealed class ToponymResolver
         }
 
         var scene = document.Scene;
+        document.Meter.Step(group.CandidateCount);
         scene.Evidence.TakeOut(scene, group);
         FeatureTable.Fill(document, group, wanted, rows);
         scene.Evidence.PutBack(scene);
     }
 
-    private static void Score(Span<SceneCandidate> candidates, ReadOnlySpan<float> rows, ICandidateScorer scorer)
+    private static void Score(ResolutionScene scene, ReadOnlySpan<ToponymGroup> groups, ReadOnlySpan<float> rows, ICandidateScorer scorer)
     {
-        Span<int> indices = stackalloc int[candidates.Length], starts = stackalloc int[candidates.Length];
+        var first = groups[0].FirstScore;
+        var all = CollectionsMarshal.AsSpan(scene.Scores).Slice(first, rows.Length / FeatureTable.Columns.Length);
+        Span<int> indices = stackalloc int[all.Length], starts = stackalloc int[all.Length];
         var count = 0;
-        for (var i = 0; i < candidates.Length; i++)
+        for (var i = 0; i < all.Length; i++)
         {
-            candidates[i].Score = float.NegativeInfinity;
-            if (!candidates[i].IsGivenUp)
+            all[i].Score = float.NegativeInfinity;
+            if (!all[i].IsGivenUp)
             {
                 indices[count] = i;
                 starts[count++] = i * FeatureTable.Columns.Length;
@@ -190,12 +195,24 @@ internal sealed class ToponymResolver
         scorer.Score(rows, starts[..count], scores);
         for (var i = 0; i < count; i++)
         {
-            ref var candidate = ref candidates[indices[i]];
-            candidate.Score = scores[i] + candidate.Hint;
+            all[indices[i]].Score = scores[i];
+        }
+
+        foreach (var group in groups)
+        {
+            AddHints(scene.CandidatesOf(group), scene.ScoresOf(group));
         }
     }
 
-    private static void Softmax(Span<SceneCandidate> candidates)
+    private static void AddHints(ReadOnlySpan<SceneCandidate> candidates, Span<CandidateScore> scores)
+    {
+        for (var i = 0; i < candidates.Length; i++)
+        {
+            scores[i].Score += candidates[i].Hint;
+        }
+    }
+
+    private static void Softmax(Span<CandidateScore> candidates)
     {
         var best = float.MinValue;
         foreach (ref readonly var candidate in candidates)
@@ -225,31 +242,39 @@ internal sealed class ToponymResolver
         foreach (var group in scene.Groups)
         {
             document.Meter.Step(group.CandidateCount + group.Mentions.Count);
-            var candidates = scene.CandidatesOf(group);
-            var none = candidates[^1].Probability;
-            candidates = candidates[..^1];
-            candidates.Sort(static (left, right) => right.Probability.CompareTo(left.Probability));
-            var listed = List(candidates, document.Options.Alternatives + 1, calibration);
-            var isPlace = candidates.Length > 0 && candidates[0].Probability >= none;
-            foreach (var index in group.Mentions)
-            {
-                var mention = document.Mentions[index];
-                mention.Candidates = listed;
-                mention.Resolution = isPlace ? listed[0] : null;
-                mention.Reasons = isPlace ? group.Reasons : [];
-            }
+            Decide(document, group, calibration);
         }
     }
 
-    private static List<Candidate> List(ReadOnlySpan<SceneCandidate> candidates, int limit, IsotonicCurve calibration)
+    private static void Decide(Document document, ToponymGroup group, IsotonicCurve calibration)
     {
-        var listed = new List<Candidate>(Math.Min(limit, candidates.Length));
-        foreach (ref readonly var candidate in candidates)
+        var scores = document.Scene.ScoresOf(group);
+        Span<(int Index, float Probability)> ranked = stackalloc (int, float)[scores.Length - 1];
+        for (var i = 0; i < ranked.Length; i++)
         {
-            if (listed.Count < limit)
-            {
-                listed.Add(new Candidate(candidate.Place, candidate.Match, calibration[candidate.Probability]));
-            }
+            ranked[i] = (i, scores[i].Probability);
+        }
+
+        ranked.Sort(static (left, right) => right.Probability.CompareTo(left.Probability));
+        var listed = List(document.Scene.CandidatesOf(group), ranked[..Math.Min(document.Options.Alternatives + 1, ranked.Length)], calibration);
+        var isPlace = ranked.Length > 0 && ranked[0].Probability >= scores[^1].Probability;
+        var mentions = document.Scene.Mentions;
+        foreach (var link in mentions.LinksOf(group.Mentions))
+        {
+            var mention = document.Mentions[mentions[link]];
+            mention.Candidates = listed;
+            mention.Resolution = isPlace ? listed[0] : null;
+            mention.Reasons = isPlace ? group.Reasons : [];
+        }
+    }
+
+    private static Candidate[] List(ReadOnlySpan<SceneCandidate> candidates, ReadOnlySpan<(int Index, float Probability)> ranked, IsotonicCurve calibration)
+    {
+        var listed = new Candidate[ranked.Length];
+        for (var i = 0; i < listed.Length; i++)
+        {
+            ref readonly var candidate = ref candidates[ranked[i].Index];
+            listed[i] = new Candidate(candidate.Place, candidate.Match, calibration[ranked[i].Probability]);
         }
 
         return listed;

@@ -29,5 +29,5 @@ internal readonly ref struct CandidateView(Document document, ToponymGroup group
     /// <summary>Whether this is the candidate that stands for none of them.</summary>
     public bool IsNone => Candidate.Place < 0;
 
-    public Mention FirstMention => Document.Mentions[Group.Mentions[0]];
+    public Mention FirstMention => Document.Mentions[Scene.Mentions[Group.Mentions.First]];
 }

@@ -4,7 +4,7 @@ namespace GeoTagger.Resolution.Features;
 internal static class ContainerFeatures
 {
     /// <summary>1 when the candidate lies in the container named beside it, -1 when it does not, 0 when none is named.</summary>
-    public static float InNamedContainer(in CandidateView view) => view.Group.Container < 0 ? 0 : view.Candidate.IsInContainer ? 1 : -1;
+    public static float InNamedContainer(in CandidateView view) => view.Group.Container < 0 ? 0 : view.Scene.ScoresOf(view.Group)[view.Index].IsInContainer ? 1 : -1;
 
     /// <summary>In how many groups that name this one as their container the candidate contains a place, less those in which it contains none.</summary>
     public static float ContainsNamedPart(in CandidateView view) => view.Candidate.NamedParts;

@@ -89,11 +89,11 @@ internal static class FeatureTable
     public static void Fill(Document document, ToponymGroup group, RowPart wanted, Span<float> rows)
     {
         var width = Columns.Length;
-        var candidates = document.Scene.CandidatesOf(group);
+        var scores = document.Scene.ScoresOf(group);
         var steps = wanted.LooksAround ? 1 + NeighbourAgreement.Rounds(document.Scene, group) : 1;
-        for (var i = 0; i < candidates.Length; i++)
+        for (var i = 0; i < scores.Length; i++)
         {
-            if (candidates[i].IsGivenUp)
+            if (scores[i].IsGivenUp)
             {
                 continue;
             }
@@ -108,18 +108,18 @@ internal static class FeatureTable
 
         foreach (var c in wanted.Comparisons)
         {
-            Compare(rows, candidates, Compared[c], Features.Length + c);
+            Compare(rows, scores, Compared[c], Features.Length + c);
         }
     }
 
     // The best rival of the best is the second best, that of all others the best.
-    private static void Compare(Span<float> rows, ReadOnlySpan<SceneCandidate> candidates, int column, int target)
+    private static void Compare(Span<float> rows, ReadOnlySpan<CandidateScore> scores, int column, int target)
     {
         var width = Columns.Length;
         float best = float.MinValue, second = float.MinValue;
-        for (var i = 0; i < candidates.Length; i++)
+        for (var i = 0; i < scores.Length; i++)
         {
-            if (!candidates[i].IsGivenUp)
+            if (!scores[i].IsGivenUp)
             {
                 var value = rows[(i * width) + column];
                 second = Math.Max(second, Math.Min(best, value));
@@ -127,7 +127,7 @@ internal static class FeatureTable
             }
         }
 
-        for (var i = 0; i < candidates.Length; i++)
+        for (var i = 0; i < scores.Length; i++)
         {
             var value = rows[(i * width) + column];
             rows[(i * width) + target] = second == float.MinValue ? 0 : value - (value == best ? second : best);

@@ -24,7 +24,7 @@ internal sealed class NamedPlaces(Gazetteer gazetteer)
         foreach (var group in scene.Groups)
         {
             document.Meter.Step(group.CandidateCount);
-            var best = BestOf(scene.CandidatesOf(group));
+            var best = scene.CandidatesOf(group)[IndexOfBest(scene.ScoresOf(group))];
             _best.Add(best);
             if (best.Place >= 0)
             {
@@ -66,15 +66,15 @@ internal sealed class NamedPlaces(Gazetteer gazetteer)
         return (inside, Count - same - isOwnOther);
     }
 
-    private static SceneCandidate BestOf(ReadOnlySpan<SceneCandidate> candidates)
+    private static int IndexOfBest(ReadOnlySpan<CandidateScore> scores)
     {
         var best = 0;
-        for (var i = 1; i < candidates.Length; i++)
+        for (var i = 1; i < scores.Length; i++)
         {
-            best = candidates[i].Probability > candidates[best].Probability ? i : best;
+            best = scores[i].Probability > scores[best].Probability ? i : best;
         }
 
-        return candidates[best];
+        return best;
     }
 
     private void AddUnits(in SceneCandidate best, int group)

@@ -34,7 +34,7 @@ internal sealed class ReasonFinder(Gazetteer gazetteer)
             return [];
         }
 
-        var (best, rival) = BestTwo(candidates);
+        var (best, rival) = BestTwo(document.Scene.ScoresOf(group));
 
         var width = FeatureTable.Columns.Length;
         var scores = ScoresWithout(rows.Slice(best * width, width), rows.Slice(rival * width, width), scorer);
@@ -81,20 +81,20 @@ internal sealed class ReasonFinder(Gazetteer gazetteer)
     }
 
     // The last candidate stands for none of them: it is a rival, never the best.
-    private static (int Best, int Rival) BestTwo(ReadOnlySpan<SceneCandidate> candidates)
+    private static (int Best, int Rival) BestTwo(ReadOnlySpan<CandidateScore> scores)
     {
-        int best = 0, rival = candidates.Length - 1;
-        for (var i = 1; i < candidates.Length - 1; i++)
+        int best = 0, rival = scores.Length - 1;
+        for (var i = 1; i < scores.Length - 1; i++)
         {
-            if (candidates[i].Score > candidates[best].Score)
+            if (scores[i].Score > scores[best].Score)
             {
                 best = i;
             }
         }
 
-        for (var i = 0; i < candidates.Length - 1; i++)
+        for (var i = 0; i < scores.Length - 1; i++)
         {
-            if (i != best && candidates[i].Score > candidates[rival].Score)
+            if (i != best && scores[i].Score > scores[rival].Score)
             {
                 rival = i;
             }
