@@ -196,6 +196,35 @@ little_memory() {
     rmdir "$group" 2>/dev/null
 }
 
+# What the container's 512 MB leave .NET for its heap.
+in_container() { start DOTNET_GCHeapHardLimit=0x18000000 "$@"; }
+# burst NAME KIND SECONDS [TEXT]: floods the service that runs; its process must live and answer.
+burst() {
+    local what=$1 said; shift
+    if said=$(python3 docker/burst.py "$port" "$service" "$@"); then ok "$what: $said"; else bad "$what: $said"; fi
+}
+bursts() {
+    local kind
+    for kind in streams resting-streams bodies batches zeros countries long-replies; do
+        in_container || { bad "$kind in 512 MB: starts"; return; }
+        burst "$kind in 512 MB" "$kind" 20
+        check "$kind in 512 MB: another caller is answered afterwards" test "$(status)" = 200
+        stop_all
+    done
+}
+rested() { for _ in $(seq 60); do [ "$(ps -o rss= -p "$service")" -lt $((260 * 1024)) ] && return 0; sleep 1; done; return 1; }
+largest_texts() {
+    local text
+    in_container || { bad "largest texts in 512 MB: starts"; return; }
+    burst "16 callers with 199,000 units of news" texts 60
+    check "16 callers with 199,000 units of news: below 260 MB within a minute" rested
+    for text in 'Mosul, ' '1 ' 'a. ' 'A b ' '"' '“a” ' "Al-Qa'im, "; do
+        burst "16 callers with 199,000 units of $text" texts 60 "$text"
+        check "16 callers with 199,000 units of $text: below 260 MB within a minute" rested
+    done
+    stop_all
+}
+
 every_locale() {
     local expected='' answer locale
     for locale in C.UTF-8 tr_TR.UTF-8 ar_SA.UTF-8 de_DE.UTF-8; do
@@ -224,7 +253,7 @@ clock_jump() {
 
 dotnet publish -c Release -v quiet --nologo src/GeoTagger.Api -o "$work/api" && dotnet publish -c Release -v quiet --nologo src/GeoTagger.Cli -o "$work/cli" && dotnet publish -c Release -v quiet --nologo src/GeoTagger.Worker -o "$work/worker" || exit 1
 cp tests/data/seed-request.json "$work/request.json"
-for scenario in "${@:-kill_under_load term_under_load stop_while_starting slow_callers half_closed many_connections full_disk little_memory every_locale no_icu clock_jump}"; do
+for scenario in "${@:-kill_under_load term_under_load stop_while_starting slow_callers half_closed many_connections full_disk little_memory bursts largest_texts every_locale no_icu clock_jump}"; do
     for one in $scenario; do "$one"; stop_all; done
 done
 echo "$passed passed, $failed failed, $left_out left out"

@@ -38,6 +38,14 @@ internal static class LoggingExtensions
             options.EnrichDiagnosticContext = static (log, context) => log.Set("Client", context.User.Identity?.Name);
         }
 
+        // The path as it came: decoded, it may hold line feeds, and with them whole lines of a log.
+        options.GetMessageTemplateProperties = static (context, _, elapsed, status) =>
+        [
+            new LogEventProperty("RequestMethod", new ScalarValue(context.Request.Method)),
+            new LogEventProperty("RequestPath", new ScalarValue(context.Request.Path.ToUriComponent())),
+            new LogEventProperty("StatusCode", new ScalarValue(status)),
+            new LogEventProperty("Elapsed", new ScalarValue(elapsed)),
+        ];
         options.GetLevel = static (context, _, exception) =>
             context.Request.Path.StartsWithSegments("/healthz", StringComparison.Ordinal) ? LogEventLevel.Verbose
             : exception is not null || context.Response.StatusCode >= StatusCodes.Status500InternalServerError ? LogEventLevel.Error

@@ -22,7 +22,7 @@ internal sealed class OpenHandler(IOptionsMonitor<AuthenticationSchemeOptions> o
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
         var address = Context.Connection.RemoteIpAddress;
-        var client = address is null ? new Client("unknown") : new Client(NameOf(address), IsAdmin: IPAddress.IsLoopback(address) && !IsForwarded && !CrossSite.Is(Request));
+        var client = address is null ? new Client("unknown") : new Client(NameOf(address), IsAdmin: IPAddress.IsLoopback(address) && !IsForwarded && IsCalledLocally);
         return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClientIdentity(client)), Name)));
     }
 
@@ -33,6 +33,9 @@ internal sealed class OpenHandler(IOptionsMonitor<AuthenticationSchemeOptions> o
     private bool IsForwarded =>
         ProxyHeaders.Any(Request.Headers.ContainsKey)
         || Request.Headers.Keys.Any(header => ProxyPrefixes.Any(prefix => header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>Whether the caller says localhost or an address: a page elsewhere can make its own name mean this machine.</summary>
+    private bool IsCalledLocally => Request.Host.Host is "localhost" || IPAddress.TryParse(Request.Host.Host, out _);
 
     /// <summary>The address; of IPv6 the network, as whoever has one address of it has all.</summary>
     private static string NameOf(IPAddress address)

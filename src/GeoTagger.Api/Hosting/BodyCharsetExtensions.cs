@@ -1,5 +1,6 @@
 using System.Text;
 using GeoTagger.Hosting.Problems;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace GeoTagger.Api.Hosting;
@@ -9,11 +10,23 @@ internal static class BodyCharsetExtensions
 {
     /// <summary>Answers 415 for a body that says it is in another encoding; the framework would fail over one that it does not know.</summary>
     public static void UseUtf8Bodies(this WebApplication app) => app.Use((context, next) =>
-        MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) && type.Charset.HasValue && !IsUtf8(type)
-            ? ProblemExtensions.AnswerAsync(context, ProblemTypes.UnsupportedMediaType)
-            : next(context));
+    {
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !type.Charset.HasValue)
+        {
+            return next(context);
+        }
 
-    // Also in quotes (RFC 9110, section 5.6.6), which the framework leaves where they are.
-    private static bool IsUtf8(MediaTypeHeaderValue type) =>
-        HeaderUtilities.RemoveQuotes(type.Charset).Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase);
+        if (!IsUtf8(type.Charset))
+        {
+            return ProblemExtensions.AnswerAsync(context, ProblemTypes.UnsupportedMediaType);
+        }
+
+        // The framework would fail over quotes.
+        type.Charset = default;
+        context.Request.ContentType = type.ToString();
+        return next(context);
+    });
+
+    // Also in quotes (RFC 9110, section 5.6.6).
+    private static bool IsUtf8(StringSegment charset) => HeaderUtilities.RemoveQuotes(charset).Equals(Encoding.UTF8.WebName, StringComparison.OrdinalIgnoreCase);
 }

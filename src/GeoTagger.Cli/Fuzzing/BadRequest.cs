@@ -45,7 +45,7 @@ internal sealed class BadRequest
     /// <summary>The request of a seed.</summary>
     public static HttpRequestMessage Of(int seed) => new BadRequest(seed).Make();
 
-    private HttpRequestMessage Make() => _random.Next(10) switch
+    private HttpRequestMessage Make() => _random.Next(11) switch
     {
         0 => Post("/v1/geotag", RandomBytes(_random.Next(2_000))),
         1 => Post("/v1/geotag", Cut(Encoding.UTF8.GetBytes(Valid))),
@@ -56,6 +56,7 @@ internal sealed class BadRequest
         6 => Post("/v1/geotag/batch", Encoding.UTF8.GetBytes(string.Join('\n', Enumerable.Range(0, _random.Next(20)).Select(_ => _random.Next(3) == 0 ? WithOddMember() : Any(Values)))), "application/x-ndjson"),
         7 => Get(),
         8 => Post(Any(Paths), Encoding.UTF8.GetBytes(Valid), Any(Types), Any(Methods)),
+        9 => Post("/v1/geotag", RepeatedText.Request(_random)),
         _ => _random.Next(50) == 0 ? Post(Any<string>(Paths.AsSpan(0, 2)), RandomBytes(2_200_000)) : Post("/v1/geotag", Encoding.UTF8.GetBytes(OddText())),
     };
 

@@ -133,6 +133,12 @@ public sealed class BadInputTests(ApiHost host)
         Assert.Equal((415, "/problems/unsupported-media-type"), (answer.Status, answer.Problem()));
     }
 
+    [Theory]
+    [InlineData("application/json; charset=\"UTF-8\"")]
+    [InlineData("application/json; charset=Utf-8")]
+    public async Task Utf8_may_be_said_in_quotes_and_in_any_case(string contentType) =>
+        Assert.Equal(200, (await host.PostAsync("/v1/geotag", """{"text": "Mosul"}""", contentType: contentType)).Status);
+
     [Fact]
     public async Task A_form_that_the_reply_does_not_have_is_not_acceptable()
     {

@@ -116,7 +116,7 @@ public class LongTextTests
     private static Document Read(Document document, string text, TaggingOptions? options = null)
     {
         document.Reset(options ?? Everything);
-        Pipeline.Recognize(text, document, CancellationToken.None);
+        Pipeline.Recognize(text, document);
         return document;
     }
 
