@@ -37,6 +37,7 @@ public sealed class MapTests(Browser browser) : PageTest(browser)
     {
         await OpenExampleAsync("Paris, but which?");
 
+        await Expect(Page.Locator(".pin").First).ToBeVisibleAsync();
         foreach (ILocator pin in await Page.Locator(".pin").AllAsync())
         {
             int sure = int.Parse(Regex.Match((await pin.GetAttributeAsync("aria-label"))!, @"(\d+) % sure").Groups[1].Value, System.Globalization.CultureInfo.InvariantCulture);
@@ -86,6 +87,7 @@ public sealed class MapTests(Browser browser) : PageTest(browser)
     public async Task What_did_not_resolve_is_listed_beneath()
     {
         await OpenExampleAsync("The long way round");
+        await Expect(Page.Locator(".unresolved li").First).ToBeVisibleAsync();
         string[] missing = [.. await Page.Locator(".unresolved li").AllTextContentsAsync()];
         Assert.NotEmpty(missing);
 

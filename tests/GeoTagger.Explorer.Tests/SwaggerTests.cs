@@ -13,6 +13,7 @@ public sealed class SwaggerTests(Browser browser) : PageTest(browser)
         await Expect(Page.Locator(".info .title")).ToContainTextAsync("GeoTagger");
         await Expect(Page.Locator(".info .description")).ToContainTextAsync("Every operation has an example that runs");
         await Expect(Page.Locator(".opblock-tag > a")).ToHaveTextAsync(["Geotag", "Places", "Service", "Problems", "Health"]);
+        await Expect(Page.Locator(".brand img")).ToHaveJSPropertyAsync("complete", true);
         Assert.True(await Page.Locator(".brand img").EvaluateAsync<bool>("image => image.naturalWidth > 0"));
     }
 
@@ -25,13 +26,12 @@ public sealed class SwaggerTests(Browser browser) : PageTest(browser)
         for (int i = 0; i < 11; i++)
         {
             ILocator operation = operations.Nth(i);
-            string name = await operation.Locator(".opblock-summary-path").InnerTextAsync();
             await operation.Locator(".opblock-summary-control").ClickAsync();
             await operation.GetByRole(AriaRole.Button, new() { Name = "Execute" }).ClickAsync();
 
             ILocator status = operation.Locator(".live-responses-table .response-col_status").Last;
             await Expect(status).ToHaveTextAsync(new Regex("^200"));
-            Assert.True(await operation.Locator(".live-responses-table .highlight-code").First.IsVisibleAsync(), name);
+            await Expect(operation.Locator(".live-responses-table .highlight-code").First).ToBeVisibleAsync();
             await operation.Locator(".opblock-summary-control").ClickAsync();
         }
     }

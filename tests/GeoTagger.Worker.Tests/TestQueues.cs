@@ -38,7 +38,11 @@ internal sealed class TestQueues : IAsyncDisposable
     public async Task PublishManyAsync(int count)
     {
         var text = string.Concat(Enumerable.Repeat("Troops moved from Kirkuk to Mosul while families fled to Erbil. ", 40));
-        await Task.WhenAll(Enumerable.Range(0, count).Select(i => PublishAsync($"{i}", $$"""{"id": "{{i}}", "text": "{{text}}"}""")));
+        // No more at a time than the client lets wait for the broker.
+        foreach (var some in Enumerable.Range(0, count).Chunk(200))
+        {
+            await Task.WhenAll(some.Select(i => PublishAsync($"{i}", $$"""{"id": "{{i}}", "text": "{{text}}"}""")));
+        }
     }
 
     public async Task<int> CountAsync(string queue) => (int)(await _channel.QueueDeclarePassiveAsync(queue, Cancellation)).MessageCount;
