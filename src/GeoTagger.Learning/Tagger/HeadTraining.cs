@@ -64,7 +64,7 @@ internal sealed class HeadTraining(LabelSet labels, FeatureGroups groups, Networ
     }
 
     /// <summary>The weights to ship: the rows with the largest weights, as many as fit.</summary>
-    public CrfParameters Parameters(FeatureTable table, CrfTrainer trainer, PlainWords plainWords, (float Slope, float Intercept)[]? calibration)
+    public CrfParameters Parameters(FeatureTable table, CrfTrainer trainer, TrainingBasis basis, PlainWords plainWords, (float Slope, float Intercept)[]? calibration)
     {
         var stride = labels.Stride;
         var norms = Enumerable.Range(0, table.Features.Length)
@@ -87,6 +87,7 @@ internal sealed class HeadTraining(LabelSet labels, FeatureGroups groups, Networ
         {
             Labels = labels,
             Groups = groups,
+            Basis = basis,
             Features = [.. norms.Select(row => table.Features[row])],
             Weights = weights,
             Transitions = trainer.Transitions,

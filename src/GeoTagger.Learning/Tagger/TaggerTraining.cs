@@ -74,7 +74,7 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
         }
 
         var trainer = head.Train(table, documents);
-        CrfModel.Write(Path.Combine(options.Out, SequenceTagger.EntityFile), SequenceTagger.EntityKind, head.Parameters(table, trainer, plainWords, calibration?.Entities));
+        CrfModel.Write(Path.Combine(options.Out, SequenceTagger.EntityFile), SequenceTagger.EntityKind, head.Parameters(table, trainer, TrainingBasis.Of(clusters, vectors), plainWords, calibration?.Entities));
     }
 
     /// <summary>Labels every document by a model that has not seen it, as the tagger will not have seen its texts.</summary>
@@ -113,6 +113,8 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
         var sources = CaseVariants.AddTo(Load(toponyms: true).Concat(Load(toponyms: false).Where(document => document.Corpus == CorpusCatalog.Worldwide))).ToList();
 
         var entities = CrfModel.Open(EntityPath, SequenceTagger.EntityKind, vectors);
+        var basis = TrainingBasis.Of(clusters, vectors);
+        entities.RequireTrainedWith(basis);
         var cues = new GazetteerCueReader(gazetteer);
         var reader = new TrainingSetReader(gazetteer, clusters, vectors, options.Groups, entities.PlainWords);
         var documents = reader.Read(sources, ToponymAnnotation.Masks, view =>
@@ -131,7 +133,7 @@ public sealed class TaggerTraining(TaggerTrainingOptions options, Action<string>
         var head = new HeadTraining(ToponymAnnotation.Labels, options.Groups, Network(vectors, entities.Network), _training with { Cutoff = 2, MaxFeatures = 300_000 }, progress);
         var table = head.ChooseFeatures(documents);
         var trainer = head.Train(table, documents);
-        CrfModel.Write(Path.Combine(options.Out, SequenceTagger.ToponymFile), SequenceTagger.ToponymKind, head.Parameters(table, trainer, PlainWords.None, calibration?.Toponyms));
+        CrfModel.Write(Path.Combine(options.Out, SequenceTagger.ToponymFile), SequenceTagger.ToponymKind, head.Parameters(table, trainer, basis.Beside(entities), PlainWords.None, calibration?.Toponyms));
     }
 
     /// <summary>Looks at both kinds of corpora: a word of a place's name is not plain, whoever says so.</summary>

@@ -9,6 +9,7 @@ namespace GeoTagger.Recognition;
 internal sealed class CrfModel
 {
     private readonly ModelFile _file;
+    private readonly TrainingBasis _basis;
     private readonly float _scale;
     private readonly (float Slope, float Intercept)[] _calibration;
 
@@ -29,6 +30,9 @@ internal sealed class CrfModel
         (Potentials, Transposed) = Exponentials(Transitions, Labels.Stride);
         CheckRows(file, Labels);
         PlainWords = PlainWords.Read(file.Section(5).IsEmpty ? [] : file.Table<ulong>(5));
+        var basis = file.Numbers<TrainingBasis>(6);
+        file.Require(basis.Length == 1, "it does not say what it was trained with");
+        _basis = basis[0];
         Network = Groups.HasFlag(FeatureGroups.Network) ? ReadNetwork(file, Labels, vectors, shared) : null;
     }
 
@@ -72,6 +76,16 @@ internal sealed class CrfModel
     /// <exception cref="TaggerModelException">They are not.</exception>
     public void RequireTypes(int count) => _file.Require(Labels.TypeCount == count, $"it has {Labels.TypeCount} types of names, not {count}");
 
+    /// <summary>Refuses a model that was trained with something else than what it is to be used with.</summary>
+    /// <exception cref="TaggerModelException">It was.</exception>
+    public void RequireTrainedWith(TrainingBasis basis)
+    {
+        _file.RequireTrainedWith(_basis.Features, basis.Features, "features than those of this program");
+        _file.RequireTrainedWith(_basis.Clusters, basis.Clusters, $"word clusters than those of {SequenceTagger.ClusterFile}");
+        _file.RequireTrainedWith(_basis.Vectors, basis.Vectors, $"word vectors than those of {SequenceTagger.VectorFile}");
+        _file.RequireTrainedWith(_basis.Entities, basis.Entities, $"entities than those of {SequenceTagger.EntityFile}");
+    }
+
     /// <summary>Writes a model; features and rows of weights (<see cref="LabelSet.Stride"/> each) in the same order.</summary>
     public static void Write(string path, string kind, CrfParameters parameters)
     {
@@ -107,7 +121,8 @@ internal sealed class CrfModel
             MemoryMarshal.AsBytes<uint>(FeatureIndex.Build(parameters.Features)).ToArray(),
             MemoryMarshal.AsBytes<sbyte>(weights).ToArray(),
             MemoryMarshal.AsBytes<float>(parameters.Network).ToArray(),
-            MemoryMarshal.AsBytes(parameters.PlainWords.Table).ToArray());
+            MemoryMarshal.AsBytes(parameters.PlainWords.Table).ToArray(),
+            MemoryMarshal.AsBytes([parameters.Basis]).ToArray());
     }
 
     /// <summary>The probability after calibration (Platt 1999).</summary>

@@ -7,6 +7,9 @@ internal sealed record CrfParameters
 
     public required FeatureGroups Groups { get; init; }
 
+    /// <summary>What it was trained with.</summary>
+    public required TrainingBasis Basis { get; init; }
+
     /// <summary>The hash of each feature.</summary>
     public required uint[] Features { get; init; }
 

@@ -6,6 +6,12 @@ namespace GeoTagger.Recognition;
 /// </summary>
 internal static class FeatureExtractor
 {
+    /// <summary>
+    /// Stands for all features of heads and network: models that were trained with another one are refused. A test takes it of a text; who changes
+    /// features changes it, and trains the models again.
+    /// </summary>
+    public const ulong Fingerprint = 0xC3C7519444F2E0B1;
+
     /// <summary>A token never has more features.</summary>
     public const int MaxFeatures = 256;
 

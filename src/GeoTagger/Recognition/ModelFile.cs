@@ -68,6 +68,19 @@ internal sealed class ModelFile : IDisposable
         }
     }
 
+    /// <summary>Refuses the file unless it was trained with what it is to be used with.</summary>
+    /// <param name="then">Checksum of what it was trained with.</param>
+    /// <param name="now">Checksum of what it is to be used with.</param>
+    /// <param name="what">What that is.</param>
+    /// <exception cref="TaggerModelException">They differ.</exception>
+    public void RequireTrainedWith(ulong then, ulong now, string what)
+    {
+        if (then != now)
+        {
+            throw new TaggerModelException($"The tagger model {_path} was trained with other {what}: train it again, or take all files of one training.");
+        }
+    }
+
     /// <summary>Checksum of the content, XXH3.</summary>
     public ulong Checksum { get; }
 

@@ -44,13 +44,16 @@ public sealed class SequenceTagger : IDisposable
         _toponyms = toponyms;
     }
 
-    /// <summary>The first digits of the models' checksums.</summary>
-    public string Version => string.Create(CultureInfo.InvariantCulture, $"{(_entities.Checksum ^ ulong.RotateLeft(_toponyms.Checksum, 1)) >> 32:x8}");
+    /// <summary>
+    /// The first digits of the checksum of the toponym model. It is another one whenever any of the four files is: those that the model was
+    /// trained with are named in it by their checksums, and with others it is refused.
+    /// </summary>
+    public string Version => string.Create(CultureInfo.InvariantCulture, $"{_toponyms.Checksum >> 32:x8}");
 
     /// <summary>Reads the models of a folder and checks them.</summary>
     /// <param name="folder">The folder with its files.</param>
     /// <param name="gazetteer">The gazetteer whose matches will be read.</param>
-    /// <exception cref="TaggerModelException">A file is missing, damaged or of another format.</exception>
+    /// <exception cref="TaggerModelException">A file is missing, damaged, of another format, or not of the same training as the others.</exception>
     public static SequenceTagger Open(string folder, Gazetteer gazetteer)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -58,12 +61,16 @@ public sealed class SequenceTagger : IDisposable
         List<ModelFile> files = [];
         try
         {
+            var clusters = WordClusters.Read(Open(ClusterFile, WordClusters.Kind));
             var vectors = WordVectors.Read(Open(VectorFile, WordVectors.Kind));
             var entities = CrfModel.Read(Open(EntityFile, EntityKind), vectors);
             var toponyms = CrfModel.Read(Open(ToponymFile, ToponymKind), vectors, entities.Network);
             entities.RequireTypes(Enum.GetValues<EntityCategory>().Length);
             toponyms.RequireTypes(Enum.GetValues<ToponymType>().Length);
-            return new SequenceTagger(files, WordClusters.Read(Open(ClusterFile, WordClusters.Kind)), vectors, gazetteer, entities, toponyms);
+            var basis = TrainingBasis.Of(clusters, vectors);
+            entities.RequireTrainedWith(basis);
+            toponyms.RequireTrainedWith(basis.Beside(entities));
+            return new SequenceTagger(files, clusters, vectors, gazetteer, entities, toponyms);
         }
         catch
         {

@@ -24,6 +24,9 @@ internal sealed class WordClusters
         _file = file;
     }
 
+    /// <summary>Checksum of the file.</summary>
+    public ulong Checksum => _file.Checksum;
+
     public static WordClusters Open(string path) => Read(ModelFile.Open(path, Kind));
 
     /// <summary>Takes the clusters from a file that was opened.</summary>

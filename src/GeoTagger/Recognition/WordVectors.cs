@@ -37,6 +37,9 @@ internal sealed class WordVectors
         }
     }
 
+    /// <summary>Checksum of the file.</summary>
+    public ulong Checksum => _file.Checksum;
+
     public static WordVectors Open(string path) => Read(ModelFile.Open(path, Kind));
 
     /// <summary>Takes the vectors from a file that was opened.</summary>

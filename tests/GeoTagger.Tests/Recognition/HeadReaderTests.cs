@@ -95,6 +95,7 @@ public sealed class HeadReaderTests : IDisposable
         {
             Labels = Labels,
             Groups = FeatureGroups.None,
+            Basis = default,
             Features = [.. Enumerable.Range(1, Tokens).Select(token => (uint)token << 20)],
             Weights = RandomScores(seed),
             Transitions = transitions,

@@ -22,6 +22,7 @@ internal static class TinyModels
             {
                 Labels = Labels,
                 Groups = FeatureGroups.None,
+                Basis = default,
                 Features = [.. Enumerable.Range(1, Features).Select(feature => (uint)feature << 20)],
                 Weights = [.. Enumerable.Range(0, Features * Labels.Stride).Select(place => (float)(place * 7 % 13) - 6)],
                 Transitions = LinearChain.EmptyTransitions(Labels),
