@@ -244,6 +244,18 @@ public sealed class CustomGazetteerTests : IDisposable
         Assert.Equal(1, report.Changed);
     }
 
+    [Theory]
+    [InlineData("\U00010EAD")]
+    [InlineData("\U00010D6E")]
+    public void A_name_with_a_hyphen_of_a_rare_script_is_a_name_like_any_other(string hyphen)
+    {
+        var report = Apply("desk.csv", $"id,name,aliases\ngeonames:2,{hyphen},Arra{hyphen}pha|{hyphen}\n");
+
+        Assert.Equal((1, 0), (report.Changed, report.Errors.Count));
+        Assert.Equal(hyphen, _compiled!.NameOf(_compiled.Find("geonames:2")));
+        Assert.Contains("geonames:2", Named("Kirkuk"));
+    }
+
     [Fact]
     public void A_second_row_of_an_id_is_named_with_the_first_one()
     {
