@@ -14,7 +14,7 @@ internal sealed class TrafficOptions
     /// <summary>Requests that a client may send at once after a pause.</summary>
     public int Burst { get; set; } = 60;
 
-    /// <summary>Tagging requests that are worked on at a time: more than the cores would only make each of them slower.</summary>
+    /// <summary>Texts that are worked on at a time: more than the cores would only make each of them slower.</summary>
     public int TaggingAtOnce { get; set; } = Environment.ProcessorCount;
 
     /// <summary>Tagging requests that may wait for their turn.</summary>
