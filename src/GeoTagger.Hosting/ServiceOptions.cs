@@ -15,7 +15,7 @@ internal sealed class ServiceOptions
     public bool? JsonLogs { get; set; }
 
     /// <summary>Seconds after which a request is given up.</summary>
-    public int RequestTimeoutSeconds { get; set; } = 30;
+    public double RequestTimeoutSeconds { get; set; } = 30;
 
     /// <summary>Seconds that running requests are given to end when the service is told to stop.</summary>
     public int ShutdownTimeoutSeconds { get; set; } = 25;

@@ -11,7 +11,7 @@ internal sealed class ServiceOptionsValidator : IValidateOptions<ServiceOptions>
     {
         List<string> failures = [.. Setting.All.Where(setting => !(setting.Value(options) >= setting.Min && setting.Value(options) <= setting.Max))
             .Select(setting => string.Create(CultureInfo.InvariantCulture,
-                $"The setting {ServiceOptions.Section}:{setting.Key} is {setting.Value(options)}; it must lie between {setting.Min:N0} and {setting.Max:N0}."))];
+                $"The setting {ServiceOptions.Section}:{setting.Key} is {setting.Value(options)}; it must lie between {setting.Min:#,0.#} and {setting.Max:#,0.#}."))];
 
         if (options.ModelsFolder is { } folder && !Directory.Exists(folder))
         {

@@ -10,7 +10,7 @@ internal sealed record Setting(string Key, Func<ServiceOptions, double> Value, d
     /// <summary>The numeric settings.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
-        new("RequestTimeoutSeconds", options => options.RequestTimeoutSeconds, 1, 600),
+        new("RequestTimeoutSeconds", options => options.RequestTimeoutSeconds, 0.1, 600),
         new("ShutdownTimeoutSeconds", options => options.ShutdownTimeoutSeconds, 0, 600),
         new("Tiles:MaxZoom", options => options.Tiles.MaxZoom, 1, 24),
         new("Limits:TextUnits", options => options.Limits.TextUnits, 1, 10_000_000),

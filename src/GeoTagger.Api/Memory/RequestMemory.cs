@@ -11,11 +11,16 @@ internal sealed class RequestMemory : MeteredPipe, IRequestBodyPipeFeature
 
     private readonly Lock _lock = new();
     private readonly MemoryShare _share;
+    private readonly HttpContext _context;
     private long _replies;
     private long _body;
 
-    private RequestMemory(PipeReader body, MemoryShare share)
-        : base(body) => _share = share;
+    private RequestMemory(HttpContext context, MemoryShare share)
+        : base(context.Request.BodyReader)
+    {
+        _context = context;
+        _share = share;
+    }
 
     /// <inheritdoc/>
     public PipeReader Reader => this;
@@ -25,10 +30,14 @@ internal sealed class RequestMemory : MeteredPipe, IRequestBodyPipeFeature
     {
         var share = memory.Requests.TryTake(0)!;
         context.Response.RegisterForDispose(share);
-        var request = new RequestMemory(context.Request.BodyReader, share);
+        var request = new RequestMemory(context, share);
         context.Features.Set(request);
         context.Features.Set<IRequestBodyPipeFeature>(request);
     }
+
+    /// <summary>Reads on, within the time that the request has: whoever reads a body for the framework does not say for how long.</summary>
+    public override ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default) =>
+        base.ReadAsync(cancellationToken.CanBeCanceled ? cancellationToken : _context.RequestAborted);
 
     /// <summary>Asks for room for a reply, or for one document's part of it.</summary>
     public bool TryAddReply(long bytes)

@@ -45,7 +45,7 @@ public sealed record LimitsReply
     public required double RadiusKm { get; init; }
 
     /// <summary>Seconds after which a request is given up.</summary>
-    public required int TimeoutSeconds { get; init; }
+    public required double TimeoutSeconds { get; init; }
 
     /// <summary>Requests a minute that the asking client may send, evenly spread; absent where nothing limits them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
