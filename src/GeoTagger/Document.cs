@@ -13,6 +13,7 @@ namespace GeoTagger;
 public sealed class Document
 {
     private const int MostOrdinaryTokens = 8192;
+    private const int MostOrdinaryUnits = 5 * MostOrdinaryTokens;
 
     /// <summary>Makes a document without a text.</summary>
     public Document()
@@ -31,6 +32,9 @@ public sealed class Document
 
     /// <summary>Whether the text has no more tokens than a long article: the scratch that it needed is worth keeping for the next one.</summary>
     internal bool IsOrdinary => Tokens.Tokens.Length <= MostOrdinaryTokens;
+
+    /// <summary>The same of a text whose tokens are not known yet.</summary>
+    internal static bool IsOrdinaryText(string text) => text.Length <= MostOrdinaryUnits;
 
     /// <summary>The gazetteer names in the text, leftmost-longest.</summary>
     public List<GazetteerMatch> Matches { get; } = [];

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using GeoTagger.Focus;
 using GeoTagger.Gazetteers;
@@ -16,7 +15,7 @@ namespace GeoTagger;
 /// </summary>
 public sealed class GeoTaggingPipeline : IDisposable
 {
-    private readonly ConcurrentBag<Document> _documents = [];
+    private readonly ScratchPool<Document> _documents = new();
     private readonly SequenceTagger? _tagger;
     private readonly Stage[] _recognition;
     private readonly ToponymResolver _resolver;
@@ -75,23 +74,14 @@ public sealed class GeoTaggingPipeline : IDisposable
     {
         ArgumentNullException.ThrowIfNull(text);
         cancellationToken.ThrowIfCancellationRequested();
-        if (!_documents.TryTake(out var document))
-        {
-            document = new Document();
-        }
-
+        var document = _documents.Take(Document.IsOrdinaryText(text)) ?? new Document();
         document.Reset(options ?? TaggingOptions.Default, cancellationToken);
         var started = Stopwatch.GetTimestamp();
         Recognize(text, document);
         var recognized = Stopwatch.GetTimestamp();
         var result = Resolve(text, document);
         work = new TaggingWork(WordsOf(document.Tokens), Stopwatch.GetElapsedTime(started, recognized), Stopwatch.GetElapsedTime(recognized));
-
-        // Only now: what an exception has left half done must not be met by another text.
-        if (document.IsOrdinary)
-        {
-            _documents.Add(document);
-        }
+        _documents.GiveBack(document, document.IsOrdinary && Document.IsOrdinaryText(text));
 
         return result;
     }

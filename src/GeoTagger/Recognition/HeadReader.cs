@@ -32,11 +32,7 @@ internal sealed class HeadReader(CrfModel model, OpenTokens open)
     public void Reset(int tokens)
     {
         _count = tokens;
-        if (_labels.Length < tokens)
-        {
-            _labels = new byte[Math.Max(tokens, 2 * _labels.Length)];
-        }
-
+        Scratch.Ensure(ref _labels, tokens);
         _labels.AsSpan(0, tokens).Clear();
     }
 
@@ -46,15 +42,11 @@ internal sealed class HeadReader(CrfModel model, OpenTokens open)
         var tokens = end - first;
         _first = first;
         _propagated = default;
-        if (_stale.Length < tokens)
-        {
-            _stale = new bool[Math.Max(tokens, 2 * _stale.Length)];
-            _sums = new short[_stale.Length * _stride];
+        Scratch.Ensure(ref _stale, tokens);
+        Scratch.Ensure(ref _sums, tokens * _stride);
 
-            // What the network reads beside the window has rows here, too, that are never written to.
-            _network = new float[(_stale.Length + (2 * ContextNetwork.Reach)) * _stride];
-        }
-
+        // What the network reads beside the window has rows here, too, that are never written to.
+        Scratch.Ensure(ref _network, (tokens + (2 * ContextNetwork.Reach)) * _stride);
         _stale.AsSpan(0, tokens).Clear();
         _sums.AsSpan(0, tokens * _stride).Clear();
         _network.AsSpan(0, (tokens + (2 * ContextNetwork.Reach)) * _stride).Clear();

@@ -32,12 +32,8 @@ internal sealed class LabelMemory
     {
         Clear();
         _count = text.Count;
-        if (_labels.Length < _count)
-        {
-            Array.Resize(ref _labels, Math.Max(_count, 2 * _labels.Length));
-            Array.Resize(ref _lengths, _labels.Length);
-        }
-
+        Scratch.Ensure(ref _labels, _count);
+        Scratch.Ensure(ref _lengths, _count);
         labels.CopyTo(_labels);
         MeasureSpans();
         for (var token = 0; token < _count; token++)

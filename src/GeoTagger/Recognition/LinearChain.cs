@@ -49,7 +49,7 @@ internal sealed class LinearChain(LabelSet labels)
     public float Decode(ReadOnlySpan<float> emissions, float[] transitions, Span<byte> path)
     {
         var length = path.Length;
-        Grow(ref _origins, length * _stride);
+        Scratch.Ensure(ref _origins, length * _stride);
         var current = _scores.AsSpan(0, _stride);
         var next = _scores.AsSpan(_stride, _stride);
         for (var label = 0; label < _stride; label++)
@@ -94,10 +94,10 @@ internal sealed class LinearChain(LabelSet labels)
     /// <returns>Whether the masks leave any path at all.</returns>
     public bool Propagate(ReadOnlySpan<float> emissions, float[] potentials, float[] transposed, int length, ReadOnlySpan<ulong> masks)
     {
-        Grow(ref _forward, length * _stride);
-        Grow(ref _backward, length * _stride);
-        Grow(ref _potentials, length * _stride);
-        Grow(ref _normalizers, length);
+        Scratch.Ensure(ref _forward, length * _stride);
+        Scratch.Ensure(ref _backward, length * _stride);
+        Scratch.Ensure(ref _potentials, length * _stride);
+        Scratch.Ensure(ref _normalizers, length);
         Exponentiate(emissions, length, masks);
 
         for (var token = 0; token < length; token++)
@@ -277,14 +277,6 @@ internal sealed class LinearChain(LabelSet labels)
                 best[to] = Math.Max(fromBegin, fromInside);
                 origins[to] = (byte)(fromInside > fromBegin ? inside : begin);
             }
-        }
-    }
-
-    private static void Grow<T>(ref T[] buffer, int length)
-    {
-        if (buffer.Length < length)
-        {
-            buffer = new T[Math.Max(length, buffer.Length * 2)];
         }
     }
 }

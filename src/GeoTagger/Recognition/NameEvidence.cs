@@ -41,11 +41,7 @@ internal sealed class NameEvidence
     public void Read(TextTraits text, ReadOnlySpan<GazetteerCue> gazetteer, WorkMeter meter)
     {
         _byWord.Clear();
-        if (_own.Length < text.Count)
-        {
-            _own = new ulong[Math.Max(text.Count, 2 * _own.Length)];
-        }
-
+        Scratch.Ensure(ref _own, text.Count);
         for (var token = 0; token < text.Count; token++)
         {
             meter.Step();

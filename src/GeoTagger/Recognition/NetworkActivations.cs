@@ -70,8 +70,8 @@ internal sealed class NetworkActivations
     public void Hide(int length, float words, float units, Random random)
     {
         _hides = true;
-        Grow(ref _masked, length * ContextNetwork.Hidden);
-        Grow(ref _factors, length * ContextNetwork.Hidden);
+        Scratch.Ensure(ref _masked, length * ContextNetwork.Hidden);
+        Scratch.Ensure(ref _factors, length * ContextNetwork.Hidden);
         if (_hidden.Length < length)
         {
             _hidden = new bool[2 * length];
@@ -92,8 +92,8 @@ internal sealed class NetworkActivations
     public void Reset(ReadOnlySpan<NetworkInput> sentence)
     {
         Length = sentence.Length;
-        Grow(ref _tokens, Length);
-        Grow(ref _unsettled, Length);
+        Scratch.Ensure(ref _tokens, Length);
+        Scratch.Ensure(ref _unsettled, Length);
         _unsettledCount = 0;
         for (var token = 0; token < Length; token++)
         {
@@ -114,15 +114,7 @@ internal sealed class NetworkActivations
     /// <summary>The rows in front of a sentence were never written to; those behind it a longer one may have used.</summary>
     private void Clear(ref float[] rows, int width)
     {
-        Grow(ref rows, (Length + (2 * Margin)) * width);
+        Scratch.Ensure(ref rows, (Length + (2 * Margin)) * width);
         rows.AsSpan((Margin + Length) * width, Margin * width).Clear();
-    }
-
-    private static void Grow<T>(ref T[] buffer, int length)
-    {
-        if (buffer.Length < length)
-        {
-            buffer = new T[Math.Max(length, 2 * buffer.Length)];
-        }
     }
 }

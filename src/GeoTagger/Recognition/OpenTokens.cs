@@ -41,11 +41,7 @@ internal sealed class OpenTokens
     public void Reset(int count)
     {
         Count = count;
-        if (_states.Length < count)
-        {
-            _states = new State[Math.Max(count, 2 * _states.Length)];
-        }
-
+        Scratch.Ensure(ref _states, count);
         _states.AsSpan(0, count).Clear();
     }
 

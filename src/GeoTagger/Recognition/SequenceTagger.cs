@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using GeoTagger.Gazetteers;
 
@@ -26,7 +25,7 @@ public sealed class SequenceTagger : IDisposable
     internal const string EntityKind = "entities";
     internal const string ToponymKind = "toponyms";
 
-    private readonly ConcurrentBag<TextReading> _readings = [];
+    private readonly ScratchPool<TextReading> _readings = new();
     private readonly WordClusters _clusters;
     private readonly WordVectors _vectors;
     private readonly GazetteerCueReader _gazetteer;
@@ -99,17 +98,8 @@ public sealed class SequenceTagger : IDisposable
     public void Tag(Document document)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (!_readings.TryTake(out var reading))
-        {
-            reading = new TextReading(_clusters, _vectors, _gazetteer, _entities, _toponyms);
-        }
-
+        var reading = _readings.Take(document.IsOrdinary) ?? new TextReading(_clusters, _vectors, _gazetteer, _entities, _toponyms);
         reading.Read(document.Tokens, document.Matches, new FoundSpans(document.Entities, document.Toponyms), document.Meter);
-
-        // Only now: what an exception has left half done must not be met by another text.
-        if (document.IsOrdinary)
-        {
-            _readings.Add(reading);
-        }
+        _readings.GiveBack(reading, document.IsOrdinary);
     }
 }

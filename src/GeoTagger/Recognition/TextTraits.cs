@@ -22,11 +22,7 @@ internal sealed class TextTraits(WordClusters clusters)
     {
         Text = text;
         Count = text.Tokens.Length;
-        if (_traits.Length < Count)
-        {
-            _traits = new TokenTraits[Math.Max(Count, 2 * _traits.Length)];
-        }
-
+        Scratch.Ensure(ref _traits, Count);
         for (var token = 0; token < Count; token++)
         {
             meter.Step(1 + (text.Tokens[token].Length / UnitsAStep));

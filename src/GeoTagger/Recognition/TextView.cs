@@ -19,11 +19,7 @@ internal sealed class TextView(WordClusters clusters, GazetteerCueReader gazette
     public void Read(TokenizedText text, List<GazetteerMatch> matches, WorkMeter meter)
     {
         Traits.Read(text, meter);
-        if (_cues.Length < Traits.Count)
-        {
-            _cues = new GazetteerCue[Math.Max(Traits.Count, 2 * _cues.Length)];
-        }
-
+        Scratch.Ensure(ref _cues, Traits.Count);
         gazetteer.Read(matches, _cues.AsSpan(0, Traits.Count));
         Evidence.Read(Traits, Cues, meter);
     }
