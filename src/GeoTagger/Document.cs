@@ -10,6 +10,12 @@ namespace GeoTagger;
 /// A text on its way through the pipeline. Each stage reads the layers before its own and adds one; the buffers are reused
 /// from text to text, so one instance serves one call at a time.
 /// </summary>
+/// <remarks>
+/// Scratch is at most 200 bytes for a UTF-16 unit of text and some megabytes that any text may need, most of them for the scores of a window
+/// of the tagger. A token, which is a unit at least, takes 12 bytes here, 16 for a match, and in the tagger 64 for its traits, 20 for the
+/// gazetteer's cue, 8 for the evidence of its word and 6 for labels; a word that was not met before takes some 100 in its tables, a mention 72,
+/// a place name that was not met before some 600 in the resolver, which is ten letters long and longer.
+/// </remarks>
 public sealed class Document
 {
     private const int MostOrdinaryTokens = 8192;

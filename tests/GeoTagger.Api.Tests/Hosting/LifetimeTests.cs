@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using GeoTagger.Api.Tests.Access;
@@ -48,6 +49,21 @@ public sealed class LifetimeTests
             using var response = await client.PostAsync(new Uri(service.Address, "/v1/geotag"), body, Cancellation);
             return response.StatusCode == HttpStatusCode.GatewayTimeout
                 && (await response.Content.ReadAsStringAsync(Cancellation)).Contains("/problems/timed-out", StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_text_is_given_up_in_the_middle_of_its_stages()
+    {
+        using var service = new ServiceProcess("", ("GeoTagger__RequestTimeoutSeconds", "0.1"));
+        await service.WaitUntilReadyAsync();
+        using var client = new HttpClient();
+        foreach (var pattern in (string[])["a-b-", "ab.", "al-Al-", "Al-Qa'im, ", "中国", "$"])
+        {
+            var text = string.Concat(Enumerable.Repeat(pattern, 198_000 / pattern.Length));
+            using var response = await client.PostAsJsonAsync(new Uri(service.Address, "/v1/geotag"), new { text }, Cancellation);
+            Assert.Equal(HttpStatusCode.GatewayTimeout, response.StatusCode);
+            Assert.Contains("/problems/timed-out", await response.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         }
     }
 
