@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using GeoTagger.Matching;
 using GeoTagger.Text;
 
@@ -23,9 +22,8 @@ internal sealed class TextReading(WordClusters clusters, WordVectors vectors, Ga
 
     private readonly OpenTokens _open = new();
     private readonly LabelMemory _memory = new();
-    private readonly NetworkActivations _activations = new();
-    private NetworkInput[] _inputs = new NetworkInput[NetworkBlock + (2 * ContextNetwork.Reach)];
-    private NetworkInput[] _lastInputs = new NetworkInput[NetworkBlock + (2 * ContextNetwork.Reach)];
+    private readonly NetworkMemo? _network = entities.Network is { } network ? new NetworkMemo(network) : null;
+    private readonly NetworkInput[] _inputs = new NetworkInput[NetworkBlock + (2 * ContextNetwork.Reach)];
     private readonly uint[] _features = new uint[FeatureExtractor.MaxFeatures];
     private HeadReader? _entityHead;
     private HeadReader? _toponymHead;
@@ -106,7 +104,7 @@ internal sealed class TextReading(WordClusters clusters, WordVectors vectors, Ga
             }
         }
 
-        if (entities.Network is { } network)
+        if (_network is { } memo)
         {
             for (var parts = new SentenceParts(view.Traits, window); parts.MoveNext();)
             {
@@ -114,14 +112,14 @@ internal sealed class TextReading(WordClusters clusters, WordVectors vectors, Ga
                 {
                     end = Math.Min(parts.End, _open.EndOfWindow(first, NetworkBlock));
                     meter.Step(end - first);
-                    ReadContext(view, (first, end), network, other);
+                    ReadContext(view, (first, end), memo, other);
                 }
             }
         }
     }
 
     /// <summary>The layers read a block of a sentence once, with all they see beside it; both heads look at what they make of it.</summary>
-    private void ReadContext(TextView view, (int First, int End) block, ContextNetwork network, HeadReader? other)
+    private void ReadContext(TextView view, (int First, int End) block, NetworkMemo memo, HeadReader? other)
     {
         ref readonly var traits = ref view.Traits[block.First];
         var first = Math.Max(traits.SentenceFirst, block.First - ContextNetwork.Reach);
@@ -132,16 +130,9 @@ internal sealed class TextReading(WordClusters clusters, WordVectors vectors, Ga
             _inputs[token - first] = NetworkInput.Of(view, vectors, token, isBeside || _open.IsPlain(token));
         }
 
-        // The same words with the same words beside them, as in the lines of many a table: the layers need not look again.
-        var inputs = _inputs.AsSpan(0, end - first);
-        if (_activations.Length != inputs.Length || !MemoryMarshal.AsBytes(inputs).SequenceEqual(MemoryMarshal.AsBytes(_lastInputs.AsSpan(0, inputs.Length))))
-        {
-            network.Read(inputs, _activations);
-            (_inputs, _lastInputs) = (_lastInputs, _inputs);
-        }
-
-        Entities.AddContext(_activations, first);
-        other?.AddContext(_activations, first);
+        var read = memo.Read(_inputs.AsSpan(0, end - first));
+        Entities.AddContext(read, first);
+        other?.AddContext(read, first);
     }
 
     private void ReadAgain(TextView view, (int First, int End) window, WorkMeter meter)
