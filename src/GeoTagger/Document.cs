@@ -11,7 +11,7 @@ namespace GeoTagger;
 /// from text to text, so one instance serves one call at a time.
 /// </summary>
 /// <remarks>
-/// Scratch is at most 200 bytes for a UTF-16 unit of text and some megabytes that any text may need, most of them for the scores of a window
+/// Scratch is some 200 bytes for a UTF-16 unit of text in the worst case, and some megabytes that any text may need, most of them for the scores of a window
 /// of the tagger. A token, which is a unit at least, takes 12 bytes here, 16 for a match, and in the tagger 64 for its traits, 20 for the
 /// gazetteer's cue, 8 for the evidence of its word and 6 for labels; a word that was not met before takes some 100 in its tables, a mention 72,
 /// a place name that was not met before some 600 in the resolver, which is ten letters long and longer.
