@@ -84,7 +84,7 @@ internal sealed class DocumentReader(IReadOnlyList<InputFile> files, InputOption
             if (number > skip)
             {
                 yield return damage is not null
-                    ? new SourceDocument(position, number, file.Name, null, damage)
+                    ? new SourceDocument(position, number, file.Name, null, damage, new DocumentSource(file.Name, number))
                     : ToDocument(position, number, file, documents.Current());
             }
 
@@ -100,11 +100,12 @@ internal sealed class DocumentReader(IReadOnlyList<InputFile> files, InputOption
     private static SourceDocument ToDocument(int position, long number, InputFile file, BatchDocument read)
     {
         var id = read.Request?.Id ?? read.Id ?? (file.Format == InputFormat.Text ? file.Name : string.Create(CultureInfo.InvariantCulture, $"{file.Name}#{read.Line}"));
+        var source = new DocumentSource(file.Name, number);
         return read.Request is { } request
-            ? new SourceDocument(position, number, id, request with { Id = id }, null)
+            ? new SourceDocument(position, number, id, request with { Id = id }, null, source)
             : new SourceDocument(position, number, id, null, read.Error is { } error
                 ? JsonProblems.From(error, typeof(GeotagRequest), read.Line)
-                : ProblemTypes.InvalidRequest.Because(string.Create(CultureInfo.InvariantCulture, $"Line {read.Line} is no document, longer than is read, or not UTF-8.")));
+                : ProblemTypes.InvalidRequest.Because(string.Create(CultureInfo.InvariantCulture, $"Line {read.Line} is no document, longer than is read, or not UTF-8.")), source);
     }
 
     /// <summary>The documents of a file; each is read when it is asked for, so that those left out cost little.</summary>

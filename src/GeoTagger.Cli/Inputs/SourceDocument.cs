@@ -8,4 +8,5 @@ namespace GeoTagger.Cli.Inputs;
 /// <param name="Id">Its id: its own, else made of its file and its place in it.</param>
 /// <param name="Request">What to tag; null when it could not be read.</param>
 /// <param name="Problem">Why it could not be read.</param>
-internal sealed record SourceDocument(int File, long Number, string Id, GeotagRequest? Request, Problem? Problem);
+/// <param name="Source">Where it comes from, as its result says it.</param>
+internal sealed record SourceDocument(int File, long Number, string Id, GeotagRequest? Request, Problem? Problem, DocumentSource Source);

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using CsvHelper.Configuration;
-using GeoTagger.Hosting.Contracts;
 
 namespace GeoTagger.Cli.Outputs;
 
@@ -23,9 +22,9 @@ internal sealed class CsvFormat : ResultFormat
     });
 
     /// <inheritdoc/>
-    public override byte[] ToBytes(GeotagReply reply) => Write(csv =>
+    public override byte[] ToBytes(TaggedReply tagged) => Write(csv =>
     {
-        foreach (var row in MentionRow.From(reply))
+        foreach (var row in MentionRow.From(tagged.Reply))
         {
             foreach (var column in MentionColumns.All)
             {

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using GeoTagger.Hosting.Contracts;
 
 namespace GeoTagger.Cli.Outputs;
 
@@ -19,10 +18,10 @@ internal sealed class GeoJsonFormat : ResultFormat
     public override ReadOnlyMemory<byte> Footer { get; } = "\n]}\n"u8.ToArray();
 
     /// <inheritdoc/>
-    public override byte[] ToBytes(GeotagReply reply)
+    public override byte[] ToBytes(TaggedReply tagged)
     {
         using var bytes = new MemoryStream();
-        foreach (var row in MentionRow.From(reply).Where(row => row.PlaceId is not null))
+        foreach (var row in MentionRow.From(tagged.Reply).Where(row => row.PlaceId is not null))
         {
             if (bytes.Length > 0)
             {

@@ -3,10 +3,10 @@ using GeoTagger.Hosting.Contracts;
 
 namespace GeoTagger.Cli.Outputs;
 
-/// <summary>A reply a line, as the service gives it.</summary>
+/// <summary>A reply a line, as the service gives it, with its source.</summary>
 internal sealed class JsonLinesFormat : ResultFormat
 {
     /// <inheritdoc/>
-    public override byte[] ToBytes(GeotagReply reply) =>
-        [.. JsonSerializer.SerializeToUtf8Bytes(reply, ApiJson.TypeInfo<GeotagReply>(ApiJson.Options)), (byte)'\n'];
+    public override byte[] ToBytes(TaggedReply tagged) =>
+        ReplyLine.Of(JsonSerializer.SerializeToUtf8Bytes(tagged.Reply, ApiJson.TypeInfo<GeotagReply>(ApiJson.Options)), tagged.Source);
 }

@@ -1,5 +1,3 @@
-using GeoTagger.Hosting.Contracts;
-
 namespace GeoTagger.Cli.Outputs;
 
 /// <summary>
@@ -18,12 +16,12 @@ internal abstract class ResultFormat
     public virtual ReadOnlyMemory<byte> Footer => default;
 
     /// <summary>The piece of a reply; empty when it gives none.</summary>
-    public abstract byte[] ToBytes(GeotagReply reply);
+    public abstract byte[] ToBytes(TaggedReply tagged);
 
-    /// <summary>Makes the result of the file that has grown, which is gone then.</summary>
-    public virtual Task FinishAsync(string grown, string target, CancellationToken cancellationToken)
-    {
-        File.Move(grown, target, overwrite: true);
-        return Task.CompletedTask;
-    }
+    /// <summary>Makes the result of the file that has grown.</summary>
+    /// <param name="grown">The file, which is left as it is.</param>
+    /// <param name="beside">Where the result is written if it is another file than the one that has grown.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>The file that is the result: one of the two.</returns>
+    public virtual Task<string> FinishAsync(string grown, string beside, CancellationToken cancellationToken) => Task.FromResult(grown);
 }

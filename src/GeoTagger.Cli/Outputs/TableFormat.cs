@@ -1,5 +1,4 @@
 using System.Text.Json;
-using GeoTagger.Hosting.Contracts;
 
 namespace GeoTagger.Cli.Outputs;
 
@@ -7,10 +6,10 @@ namespace GeoTagger.Cli.Outputs;
 internal abstract class TableFormat : ResultFormat
 {
     /// <inheritdoc/>
-    public sealed override byte[] ToBytes(GeotagReply reply)
+    public sealed override byte[] ToBytes(TaggedReply tagged)
     {
         using var bytes = new MemoryStream();
-        foreach (var row in MentionRow.From(reply))
+        foreach (var row in MentionRow.From(tagged.Reply))
         {
             JsonSerializer.Serialize(bytes, row, MentionJsonContext.Default.MentionRow);
             bytes.WriteByte((byte)'\n');
@@ -20,15 +19,12 @@ internal abstract class TableFormat : ResultFormat
     }
 
     /// <inheritdoc/>
-    public sealed override async Task FinishAsync(string grown, string target, CancellationToken cancellationToken)
+    public sealed override async Task<string> FinishAsync(string grown, string beside, CancellationToken cancellationToken)
     {
-        // Whoever sees the target sees it whole.
-        var unfinished = target + ".tmp";
-        File.Delete(unfinished);
+        File.Delete(beside);
         var rows = File.ReadLines(grown).Select(line => JsonSerializer.Deserialize(line, MentionJsonContext.Default.MentionRow)!);
-        await WriteAsync(rows, unfinished, cancellationToken);
-        File.Move(unfinished, target, overwrite: true);
-        File.Delete(grown);
+        await WriteAsync(rows, beside, cancellationToken);
+        return beside;
     }
 
     /// <summary>Writes the table; the rows come from disk and are to be taken one by one.</summary>

@@ -73,7 +73,7 @@ internal sealed class TagRun(IReadOnlyList<InputFile> files, DocumentReader read
         return result switch
         {
             BatchError error => new Piece(document, null, FailedDocument.ToLine(document, files[document.File].Name, error.Error)),
-            var reply => new Piece(document, format.ToBytes((GeotagReply)reply), null),
+            var reply => new Piece(document, format.ToBytes(new TaggedReply((GeotagReply)reply, document.Source)), null),
         };
     }
 
@@ -109,7 +109,9 @@ internal sealed class TagRun(IReadOnlyList<InputFile> files, DocumentReader read
             File.Copy(paths.GrowingFailures, paths.Failures, overwrite: true);
         }
 
-        await format.FinishAsync(paths.Growing, paths.Results, cancellationToken);
+        var result = await format.FinishAsync(paths.Growing, paths.Results + ".tmp", cancellationToken);
+        File.Move(result, paths.Results, overwrite: true);
+        File.Delete(paths.Growing);
         File.Delete(paths.GrowingFailures);
         File.Delete(paths.Progress);
     }

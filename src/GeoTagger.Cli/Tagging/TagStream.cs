@@ -42,7 +42,7 @@ internal sealed class TagStream(IReadOnlyList<InputFile> files, DocumentReader r
         return tagger.Tag(defaults.Apply(request), cancellationToken) switch
         {
             BatchError error => (document, null, error.Error),
-            var reply => (document, _format.ToBytes((GeotagReply)reply), null),
+            var reply => (document, _format.ToBytes(new TaggedReply((GeotagReply)reply, document.Source)), null),
         };
     }
 }
