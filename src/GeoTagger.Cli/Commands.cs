@@ -5,10 +5,12 @@ using GeoTagger.Cli.Gazetteers;
 using GeoTagger.Cli.Inputs;
 using GeoTagger.Cli.Load;
 using GeoTagger.Cli.Mapping;
+using GeoTagger.Cli.Outputs;
 using GeoTagger.Cli.Progress;
 using GeoTagger.Cli.Queues;
 using GeoTagger.Cli.Tagging;
 using GeoTagger.Cli.Training;
+using GeoTagger.Hosting.Queues;
 
 namespace GeoTagger.Cli;
 
@@ -59,7 +61,7 @@ internal static class Commands
     /// <summary>What the user can mend, also where several threads met it at once; null when it is none of that.</summary>
     private static Exception? FaultOfUser(Exception exception) => exception switch
     {
-        ArtefactException or InputException or IOException or UnauthorizedAccessException => exception,
+        ArtefactException or InputException or OutputException or BrokerException or IOException or UnauthorizedAccessException => exception,
         AggregateException { InnerException: { } first } => FaultOfUser(first),
         _ => null,
     };
