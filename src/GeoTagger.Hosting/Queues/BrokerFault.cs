@@ -24,8 +24,10 @@ internal sealed record BrokerFault(string Sentence, bool IsFinal)
             {
                 case PossibleAuthenticationFailureException or AuthenticationFailureException:
                     return new BrokerFault($"The broker at {where} refuses the user '{User(broker)}': the name or the password is wrong, or the user may not use the virtual host.", IsFinal: true);
+                case AuthenticationException when cause.Message.Contains("certificate", StringComparison.OrdinalIgnoreCase):
+                    return new BrokerFault($"TLS with {where} fails: its certificate is not one that this machine trusts, or is of another name than '{broker.Host}'.", IsFinal: true);
                 case AuthenticationException:
-                    return new BrokerFault($"TLS with {where} fails: {cause.Message}", IsFinal: true);
+                    return new BrokerFault($"TLS with {where} fails: {cause.Message} Is it a port without TLS, for amqp://?", IsFinal: true);
                 case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData }:
                     return new BrokerFault($"The host '{broker.Host}' is not known.", IsFinal: true) { IsHost = true };
                 case SocketException:
@@ -35,7 +37,7 @@ internal sealed record BrokerFault(string Sentence, bool IsFinal)
             }
         }
 
-        return new BrokerFault($"The broker at {where} does not answer as one: {Causes(exception).Last().Message}", IsFinal: false);
+        return new BrokerFault($"The broker at {where} does not answer as one ({Causes(exception).Last().Message.TrimEnd('.')}); a port with TLS wants amqps://.", IsFinal: false);
     }
 
     /// <summary>An exception and what lies under it.</summary>
