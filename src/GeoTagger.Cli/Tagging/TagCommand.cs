@@ -14,9 +14,9 @@ internal sealed class TagCommand
     private readonly InputArguments _inputs = InputArguments.AsArgument();
     private readonly RequestArguments _requests = new();
 
-    private readonly Option<string?> _out = new("--out") { Description = "The file to write; without it, JSON lines on standard output." };
+    private readonly Option<string?> _out = new("--out") { Description = "The file to write; without it, standard output." };
 
-    private readonly Option<string?> _format = new("--format") { Description = "Form of the results; by default as the name of --out says." };
+    private readonly Option<string?> _format = new("--format") { Description = "Form of the results; by default as the name of --out says, JSON lines on standard output." };
 
     private readonly Option<string?> _failures = new("--failed") { Description = "The side file for documents that failed, with the reason; by default --out with .failed.jsonl." };
 
@@ -47,18 +47,18 @@ internal sealed class TagCommand
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
+        var format = arguments.GetValue(_format);
+        var form = arguments.GetValue(_out) is { } named ? ResultFormats.Require(format, named) : ResultFormats.RequireForPipe(format);
         var files = _inputs.Files(arguments);
         using var pipeline = new GeoTaggingPipelineBuilder().UseModels(ModelsFolder.Locate(arguments.GetValue(_models)?.FullName)).Build();
         var tagger = new DocumentTagger(() => new PipelineLease(pipeline), new LimitOptions { TextUnits = arguments.GetValue(_textUnits) }, FailedDocument.Because);
         var reader = new DocumentReader(files, _inputs.Reading(arguments));
         if (arguments.GetValue(_out) is not { } target)
         {
-            return await new TagStream(files, reader, _requests.Read(arguments), tagger).RunAsync(Console.OpenStandardOutput(), Console.Error, cancellationToken);
+            return await new TagStream(files, reader, _requests.Read(arguments), tagger, ResultFormats.Create(form, [])).RunAsync(Console.OpenStandardOutput(), Console.Error, cancellationToken);
         }
 
         var paths = new ResultPaths(target, arguments.GetValue(_failures) ?? target + ".failed.jsonl");
-        var form = arguments.GetValue(_format) ?? ResultFormats.NameOf(target)
-            ?? throw new InputException($"The name '{target}' does not say what form the results are to have; say so with --format.");
         var defaults = _requests.Read(arguments);
         var fingerprint = Fingerprint.Of(files, form, JsonSerializer.Serialize(defaults), _inputs.Reading(arguments).ToString(),
             arguments.GetValue(_textUnits).ToString(System.Globalization.CultureInfo.InvariantCulture), pipeline.ModelVersion, pipeline.Gazetteer.Info.Version);
@@ -68,7 +68,7 @@ internal sealed class TagCommand
             return ExitCodes.Done;
         }
 
-        var run = new TagRun(files, reader, defaults, tagger, ResultFormats.Create(form), paths);
+        var run = new TagRun(files, reader, defaults, tagger, ResultFormats.Create(form, []), paths);
         var total = files.Sum(file => file.Length);
         run.Progress.Share = () => total > 0 ? Math.Min(1, (double)reader.BytesRead / total) : null;
         await new ProgressView("tagged", TimeProvider.System).RunAsync(run.Progress, () => run.RunAsync(checkpoint, cancellationToken));
