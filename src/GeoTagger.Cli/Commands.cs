@@ -1,4 +1,5 @@
 using System.CommandLine;
+using GeoTagger.Cli.Converting;
 using GeoTagger.Cli.Evaluation;
 using GeoTagger.Cli.Fuzzing;
 using GeoTagger.Cli.Gazetteers;
@@ -26,6 +27,7 @@ internal static class Commands
         TagCommand.Create(),
         EnqueueCommand.Create(),
         CollectCommand.Create(),
+        ConvertCommand.Create(),
         MapCommand.Create(),
         BenchCommand.Create(),
         FuzzCommand.Create(),

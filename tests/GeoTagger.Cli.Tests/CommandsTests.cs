@@ -31,11 +31,13 @@ public sealed class CommandsTests(TinyFiles files) : IClassFixture<TinyFiles>
         // A broker is not asked for before the files are read; with good files these two would wait for it.
         new("enqueue", "@missing.txt --broker amqp://127.0.0.1:1/") { ExitCode = 1 },
         new("collect", "--out @replies.jsonl --expect @missing.jsonl --broker amqp://127.0.0.1:1/") { ExitCode = 1 },
-        new("map", "@result.jsonl", "result.jsonl"),
-        new("map", "@result.geojson", "result.geojson"),
-        new("map", "@result.csv", "result.csv"),
-        new("map", "@result.parquet", "result.parquet"),
-        new("map", "@result.gpkg", "result.gpkg"),
+        new("convert", "@result.jsonl --out @converted.csv --overwrite", "result.jsonl"),
+        new("convert", "@result.jsonl --out @converted.gpkg --overwrite", "result.jsonl"),
+        new("map", "@result.jsonl --overwrite", "result.jsonl"),
+        new("map", "@result.geojson --overwrite", "result.geojson"),
+        new("map", "@result.csv --overwrite", "result.csv"),
+        new("map", "@result.parquet --overwrite", "result.parquet"),
+        new("map", "@result.gpkg --overwrite", "result.gpkg"),
         new("bench", "--files @article.txt --server http://127.0.0.1:1 --seconds 0.01 --lanes 1", "article.txt") { ExitCode = 1 },
         new("fuzz", "--server http://127.0.0.1:1 --requests 1") { ExitCode = 2 },
     ];

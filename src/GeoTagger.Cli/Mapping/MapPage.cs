@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace GeoTagger.Cli.Mapping;
 
@@ -9,25 +8,48 @@ namespace GeoTagger.Cli.Mapping;
 internal static class MapPage
 {
     // The default encoder escapes <, > and &, so that no name can end the script it stands in.
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Default };
+    private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.Default };
 
     /// <summary>The page.</summary>
     public static string Write(string title, IEnumerable<MappedPlace> places, string attribution)
     {
-        JsonArray data = [.. places.Select(place => new JsonArray(
-            place.First.Name,
-            string.Join(", ", new[] { place.First.Admin1, place.First.Country }.Where(part => part is not null && part != place.First.Name)),
-            Math.Round(place.First.Latitude, 4),
-            Math.Round(place.First.Longitude, 4),
-            place.Mentions,
-            place.DocumentCount,
-            new JsonArray([.. place.Documents.Select(document => JsonValue.Create(document))])))];
+        using var data = new MemoryStream();
+        using (var json = new Utf8JsonWriter(data, Json))
+        {
+            Write(json, places);
+        }
+
         return new StringBuilder(Resource("map.html"))
             .Replace("{{title}}", HtmlEncoder.Default.Encode(title))
             .Replace("{{attribution}}", HtmlEncoder.Default.Encode(attribution))
             .Replace("{{borders}}", Resource("borders.json").Trim())
-            .Replace("{{places}}", data.ToJsonString(Json))
+            .Replace("{{places}}", Encoding.UTF8.GetString(data.GetBuffer(), 0, (int)data.Length))
             .ToString();
+    }
+
+    private static void Write(Utf8JsonWriter json, IEnumerable<MappedPlace> places)
+    {
+        json.WriteStartArray();
+        foreach (var place in places)
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(place.First.Name);
+            json.WriteStringValue(string.Join(", ", new[] { place.First.Admin1, place.First.Country }.Where(part => !string.IsNullOrEmpty(part) && part != place.First.Name)));
+            json.WriteNumberValue(Math.Round(place.First.Latitude, 4));
+            json.WriteNumberValue(Math.Round(place.First.Longitude, 4));
+            json.WriteNumberValue(place.Mentions);
+            json.WriteNumberValue(place.DocumentCount);
+            json.WriteStartArray();
+            foreach (var document in place.Documents)
+            {
+                json.WriteStringValue(document);
+            }
+
+            json.WriteEndArray();
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
     }
 
     private static string Resource(string name)

@@ -7,7 +7,7 @@ internal sealed class MappedPlace(PlacedMention first)
 {
     private const int Examples = 8;
     private readonly List<string> _documents = [];
-    private string? _last;
+    private (string? File, long? Number, string Document)? _last;
 
     /// <summary>The mention that it was met with first.</summary>
     public PlacedMention First { get; } = first;
@@ -22,9 +22,10 @@ internal sealed class MappedPlace(PlacedMention first)
     public IReadOnlyList<string> Documents => _documents;
 
     /// <summary>Counts a mention.</summary>
-    public void Add(string document)
+    public void Add(PlacedMention mention)
     {
         Mentions++;
+        var document = (mention.File, mention.Number, mention.Document);
         if (document == _last)
         {
             return;
@@ -34,7 +35,7 @@ internal sealed class MappedPlace(PlacedMention first)
         DocumentCount++;
         if (_documents.Count < Examples)
         {
-            _documents.Add(document);
+            _documents.Add(mention.Document);
         }
     }
 }

@@ -6,27 +6,27 @@ using CsvHelper.Configuration;
 namespace GeoTagger.Cli.Outputs;
 
 /// <summary>The table of mentions as comma-separated values (RFC 4180), with a header; texts that a spreadsheet would compute stand as <see cref="SpreadsheetText"/>.</summary>
-internal sealed class CsvFormat : ResultFormat
+internal sealed class CsvFormat(IReadOnlyList<string> kept) : MentionFormat(kept)
 {
     private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture) { NewLine = "\n" };
 
     /// <inheritdoc/>
     public override ReadOnlyMemory<byte> Header { get; } = Write(csv =>
     {
-        foreach (var column in MentionColumns.All)
+        foreach (var column in MentionColumns.With(kept))
         {
-            csv.WriteField(column.Name);
+            csv.WriteField(SpreadsheetText.ToCell(column.Name));
         }
 
         csv.NextRecord();
     });
 
     /// <inheritdoc/>
-    public override byte[] ToBytes(TaggedReply tagged) => Write(csv =>
+    protected override byte[] ToBytes(IEnumerable<MentionRow> rows) => Write(csv =>
     {
-        foreach (var row in MentionRow.From(tagged.Reply))
+        foreach (var row in rows)
         {
-            foreach (var column in MentionColumns.All)
+            foreach (var column in Columns)
             {
                 csv.WriteField(column.ValueIn(row) switch
                 {

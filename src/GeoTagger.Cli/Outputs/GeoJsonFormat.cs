@@ -4,10 +4,8 @@ using System.Text.Json;
 namespace GeoTagger.Cli.Outputs;
 
 /// <summary>One FeatureCollection (RFC 7946) with a point for each mention that has a place; its properties are flat, as GIS programs want them.</summary>
-internal sealed class GeoJsonFormat : ResultFormat
+internal sealed class GeoJsonFormat(IReadOnlyList<string> kept) : MentionFormat(kept)
 {
-    private static readonly MentionJsonContext Json = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
     /// <inheritdoc/>
     public override ReadOnlyMemory<byte> Header { get; } = "{\"type\":\"FeatureCollection\",\"features\":[\n"u8.ToArray();
 
@@ -18,10 +16,10 @@ internal sealed class GeoJsonFormat : ResultFormat
     public override ReadOnlyMemory<byte> Footer { get; } = "\n]}\n"u8.ToArray();
 
     /// <inheritdoc/>
-    public override byte[] ToBytes(TaggedReply tagged)
+    protected override byte[] ToBytes(IEnumerable<MentionRow> rows)
     {
         using var bytes = new MemoryStream();
-        foreach (var row in MentionRow.From(tagged.Reply).Where(row => row.PlaceId is not null))
+        foreach (var row in rows.Where(row => row.PlaceId is not null))
         {
             if (bytes.Length > 0)
             {
@@ -35,7 +33,7 @@ internal sealed class GeoJsonFormat : ResultFormat
         return bytes.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter writer, MentionRow row)
+    private void Write(Utf8JsonWriter writer, MentionRow row)
     {
         writer.WriteStartObject();
         writer.WriteString("type", "Feature");
@@ -46,8 +44,39 @@ internal sealed class GeoJsonFormat : ResultFormat
         writer.WriteNumberValue(row.Latitude!.Value);
         writer.WriteEndArray();
         writer.WriteEndObject();
-        writer.WritePropertyName("properties");
-        JsonSerializer.Serialize(writer, row, Json.MentionRow);
+        writer.WriteStartObject("properties");
+        foreach (var column in Columns)
+        {
+            writer.WritePropertyName(column.Name);
+            WriteValue(writer, column.ValueIn(row));
+        }
+
         writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case bool truth:
+                writer.WriteBooleanValue(truth);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            default:
+                writer.WriteStringValue((string)value);
+                break;
+        }
     }
 }

@@ -5,7 +5,7 @@ using NetTopologySuite.IO;
 namespace GeoTagger.Cli.Outputs;
 
 /// <summary>The table of mentions as a GeoPackage (OGC 12-128r19): an SQLite file that GIS programs open as a layer of points.</summary>
-internal sealed class GeoPackageFormat : TableFormat
+internal sealed class GeoPackageFormat(IReadOnlyList<string> kept) : TableFormat(kept)
 {
     private const string Table = "mentions";
     private const int Wgs84 = 4326;
@@ -35,7 +35,7 @@ internal sealed class GeoPackageFormat : TableFormat
         database.Open();
         Run(database, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;");
         Run(database, Schema);
-        Run(database, $"CREATE TABLE {Table} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom POINT, {string.Join(", ", MentionColumns.All.Select(column => $"{column.Name} {TypeOf(column)}"))});");
+        Run(database, $"CREATE TABLE {Table} (fid INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom POINT, {string.Join(", ", Columns.Select(column => $"{Identifier(column)} {TypeOf(column)}"))});");
         var bounds = new Envelope();
         foreach (var part in rows.Chunk(RowsOfTransaction))
         {
@@ -47,13 +47,13 @@ internal sealed class GeoPackageFormat : TableFormat
         return Task.CompletedTask;
     }
 
-    private static void Insert(SqliteConnection database, MentionRow[] rows, Envelope bounds)
+    private void Insert(SqliteConnection database, MentionRow[] rows, Envelope bounds)
     {
         using var transaction = database.BeginTransaction();
         using var insert = database.CreateCommand();
-        insert.CommandText = $"INSERT INTO {Table} (geom, {string.Join(", ", MentionColumns.All.Select(column => column.Name))}) VALUES ($geom, {string.Join(", ", MentionColumns.All.Select(column => $"${column.Name}"))});";
+        insert.CommandText = $"INSERT INTO {Table} (geom, {string.Join(", ", Columns.Select(Identifier))}) VALUES ($geom, {string.Join(", ", Columns.Select((_, position) => Parameter(position)))});";
         var geometry = insert.Parameters.Add("$geom", SqliteType.Blob);
-        SqliteParameter[] values = [.. MentionColumns.All.Select(column => insert.Parameters.Add(new SqliteParameter { ParameterName = $"${column.Name}" }))];
+        SqliteParameter[] values = [.. Columns.Select((_, position) => insert.Parameters.Add(new SqliteParameter { ParameterName = Parameter(position) }))];
         var points = new GeoPackageGeoWriter();
         foreach (var row in rows)
         {
@@ -66,7 +66,7 @@ internal sealed class GeoPackageFormat : TableFormat
 
             for (var i = 0; i < values.Length; i++)
             {
-                values[i].Value = MentionColumns.All[i].ValueIn(row) ?? DBNull.Value;
+                values[i].Value = Columns[i].ValueIn(row) ?? DBNull.Value;
             }
 
             insert.ExecuteNonQuery();
@@ -91,6 +91,12 @@ internal sealed class GeoPackageFormat : TableFormat
 
         describe.ExecuteNonQuery();
     }
+
+    /// <summary>A name in SQL: fields of the user's records may be called anything, but at a NUL the SQL would end.</summary>
+    private static string Identifier(MentionColumn column) =>
+        $"\"{column.Name.Replace("\"", "\"\"", StringComparison.Ordinal).Replace('\0', '\uFFFD')}\"";
+
+    private static string Parameter(int position) => FormattableString.Invariant($"${position}");
 
     private static string TypeOf(MentionColumn column) => column.Type switch
     {

@@ -9,4 +9,7 @@ internal sealed class JsonLinesFormat : ResultFormat
     /// <inheritdoc/>
     public override byte[] ToBytes(TaggedReply tagged) =>
         ReplyLine.Of(JsonSerializer.SerializeToUtf8Bytes(tagged.Reply, ApiJson.TypeInfo<GeotagReply>(ApiJson.Options)), tagged.Source);
+
+    /// <inheritdoc/>
+    public override byte[] ToBytes(ResultLine line) => [.. line.Json.Span, (byte)'\n'];
 }

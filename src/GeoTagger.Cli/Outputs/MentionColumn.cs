@@ -1,18 +1,8 @@
-using System.Reflection;
-
 namespace GeoTagger.Cli.Outputs;
 
 /// <summary>A column of the table of mentions.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Property">What it holds.</param>
-internal sealed record MentionColumn(string Name, PropertyInfo Property)
-{
-    /// <summary>Type of its values, nullable or not.</summary>
-    public Type Type => Nullable.GetUnderlyingType(Property.PropertyType) ?? Property.PropertyType;
-
-    /// <summary>Whether a row may lack it.</summary>
-    public bool IsNullable { get; } = new NullabilityInfoContext().Create(Property).ReadState == NullabilityState.Nullable;
-
-    /// <summary>Its value in a row.</summary>
-    public object? ValueIn(MentionRow row) => Property.GetValue(row);
-}
+/// <param name="Type">Type of its values, nullable or not.</param>
+/// <param name="IsNullable">Whether a row may lack it.</param>
+/// <param name="ValueIn">Its value in a row.</param>
+internal sealed record MentionColumn(string Name, Type Type, bool IsNullable, Func<MentionRow, object?> ValueIn);

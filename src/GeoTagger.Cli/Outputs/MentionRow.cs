@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GeoTagger.Cli.Inputs;
 using GeoTagger.Hosting.Contracts;
 
 namespace GeoTagger.Cli.Outputs;
@@ -10,6 +11,14 @@ internal sealed class MentionRow
     /// <summary>Id of the document.</summary>
     [JsonPropertyName("document")]
     public string Document { get; set; } = "";
+
+    /// <summary>The file that the document is of.</summary>
+    [JsonPropertyName("file")]
+    public string? File { get; set; }
+
+    /// <summary>Number of the document in its file, from 1.</summary>
+    [JsonPropertyName("number")]
+    public long? Number { get; set; }
 
     /// <summary>Where the mention begins in the document, in the unit asked for.</summary>
     [JsonPropertyName("offset")]
@@ -91,10 +100,36 @@ internal sealed class MentionRow
     [JsonPropertyName("place_confidence")]
     public double? PlaceConfidence { get; set; }
 
+    /// <summary>What is kept of the document's record, in the order of its columns.</summary>
+    [JsonPropertyName("kept")]
+    public IReadOnlyList<string?> Kept { get; set; } = [];
+
     /// <summary>The mentions of a reply.</summary>
-    public static IEnumerable<MentionRow> From(GeotagReply reply) => reply.Entities.Select(entity => new MentionRow
+    /// <param name="tagged">The reply.</param>
+    /// <param name="kept">The fields to keep of the document's record.</param>
+    public static IEnumerable<MentionRow> From(TaggedReply tagged, IReadOnlyList<string> kept)
     {
-        Document = reply.Id ?? "",
+        var values = Values(tagged.Source, kept);
+        return tagged.Reply.Entities.Select(entity => Of(tagged, entity, values));
+    }
+
+    /// <summary>The mentions of a reply that was written down.</summary>
+    /// <param name="reply">The reply.</param>
+    /// <param name="kept">The fields to keep of the document's record.</param>
+    public static IEnumerable<MentionRow> From(StoredReply reply, IReadOnlyList<string> kept)
+    {
+        var values = Values(reply.Source, kept);
+        return (reply.Entities ?? []).Select(entity => Of(reply, entity, values));
+    }
+
+    private static IReadOnlyList<string?> Values(DocumentSource? source, IReadOnlyList<string> kept) =>
+        [.. kept.Select(name => source?.Fields?.GetValueOrDefault(name))];
+
+    private static MentionRow Of(TaggedReply tagged, EntityReply entity, IReadOnlyList<string?> kept) => new()
+    {
+        Document = tagged.Reply.Id ?? "",
+        File = tagged.Source?.File,
+        Number = tagged.Source?.Number,
         Offset = entity.Offset,
         Length = entity.Length,
         Text = entity.Text,
@@ -115,5 +150,34 @@ internal sealed class MentionRow
         Longitude = entity.Place?.Longitude,
         MatchType = entity.Place is { } place ? JsonNamingPolicy.CamelCase.ConvertName(place.MatchType.ToString()) : null,
         PlaceConfidence = entity.Place?.ConfidenceScore,
-    });
+        Kept = kept,
+    };
+
+    private static MentionRow Of(StoredReply reply, StoredEntity entity, IReadOnlyList<string?> kept) => new()
+    {
+        Document = reply.Id ?? "",
+        File = reply.Source?.File,
+        Number = reply.Source?.Number,
+        Offset = entity.Offset,
+        Length = entity.Length,
+        Text = entity.Text,
+        Category = entity.Category,
+        Subcategory = entity.Subcategory,
+        Confidence = entity.ConfidenceScore,
+        Nested = entity.Nested,
+        PlaceId = entity.Place?.Id,
+        PlaceName = entity.Place?.Name,
+        CountryCode = entity.Place?.CountryCode,
+        CountryName = entity.Place?.CountryName,
+        Admin1 = entity.Place?.Admin1,
+        Admin2 = entity.Place?.Admin2,
+        FeatureClass = entity.Place?.FeatureClass,
+        FeatureCode = entity.Place?.FeatureCode,
+        Population = entity.Place?.Population,
+        Latitude = entity.Place?.Latitude,
+        Longitude = entity.Place?.Longitude,
+        MatchType = entity.Place?.MatchType,
+        PlaceConfidence = entity.Place?.ConfidenceScore,
+        Kept = kept,
+    };
 }

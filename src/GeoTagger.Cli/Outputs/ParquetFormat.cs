@@ -5,7 +5,7 @@ using Parquet.Schema;
 namespace GeoTagger.Cli.Outputs;
 
 /// <summary>The table of mentions as a Parquet file.</summary>
-internal sealed class ParquetFormat : TableFormat
+internal sealed class ParquetFormat(IReadOnlyList<string> kept) : TableFormat(kept)
 {
     /// <summary>Rows that are held in memory at a time; a reader that looks for few rows passes over whole groups.</summary>
     private const int RowGroup = 50_000;
@@ -13,7 +13,7 @@ internal sealed class ParquetFormat : TableFormat
     /// <inheritdoc/>
     protected override async Task WriteAsync(IEnumerable<MentionRow> rows, string path, CancellationToken cancellationToken)
     {
-        DataField[] fields = [.. MentionColumns.All.Select(column => new DataField(column.Name, column.Type, column.IsNullable))];
+        DataField[] fields = [.. Columns.Select(column => new DataField(column.Name, column.Type, column.IsNullable))];
         await using var file = File.Create(path);
         await using var writer = await ParquetWriter.CreateAsync(
             new ParquetSchema(fields), file, new ParquetOptions { CompressionMethod = CompressionMethod.Zstd, CompressionLevel = CompressionLevel.Fastest }, cancellationToken: cancellationToken);
@@ -22,7 +22,7 @@ internal sealed class ParquetFormat : TableFormat
             using var groupWriter = writer.CreateRowGroup();
             for (var i = 0; i < fields.Length; i++)
             {
-                await WriteAsync(groupWriter, fields[i], MentionColumns.All[i], group, cancellationToken);
+                await WriteAsync(groupWriter, fields[i], Columns[i], group, cancellationToken);
             }
         }
     }

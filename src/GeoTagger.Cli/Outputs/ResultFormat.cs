@@ -18,6 +18,9 @@ internal abstract class ResultFormat
     /// <summary>The piece of a reply; empty when it gives none.</summary>
     public abstract byte[] ToBytes(TaggedReply tagged);
 
+    /// <summary>The piece of a reply that was written down: byte for byte what the reply itself would give.</summary>
+    public abstract byte[] ToBytes(ResultLine line);
+
     /// <summary>Makes the result of the file that has grown.</summary>
     /// <param name="grown">The file, which is left as it is.</param>
     /// <param name="beside">Where the result is written if it is another file than the one that has grown.</param>

@@ -3,13 +3,13 @@ using System.Text.Json;
 namespace GeoTagger.Cli.Outputs;
 
 /// <summary>A form that is made of the whole table of mentions; until it is, the rows are lines of JSON.</summary>
-internal abstract class TableFormat : ResultFormat
+internal abstract class TableFormat(IReadOnlyList<string> kept) : MentionFormat(kept)
 {
     /// <inheritdoc/>
-    public sealed override byte[] ToBytes(TaggedReply tagged)
+    protected sealed override byte[] ToBytes(IEnumerable<MentionRow> rows)
     {
         using var bytes = new MemoryStream();
-        foreach (var row in MentionRow.From(tagged.Reply))
+        foreach (var row in rows)
         {
             JsonSerializer.Serialize(bytes, row, MentionJsonContext.Default.MentionRow);
             bytes.WriteByte((byte)'\n');

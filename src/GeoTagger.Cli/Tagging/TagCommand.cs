@@ -15,9 +15,9 @@ internal sealed class TagCommand
     private readonly InputArguments _inputs = InputArguments.AsArgument();
     private readonly RequestArguments _requests = new();
 
-    private readonly Option<string?> _out = new("--out") { Description = "The file to write; without it, JSON lines on standard output." };
+    private readonly Option<string?> _out = new("--out") { Description = "The file to write; without it, standard output." };
 
-    private readonly Option<string?> _format = new("--format") { Description = "Form of the results; by default as the name of --out says." };
+    private readonly Option<string?> _format = new("--format") { Description = "Form of the results; by default as the name of --out says, JSON lines on standard output." };
 
     private readonly Option<string?> _failures = new("--failed") { Description = "The side file for documents that failed, with the reason; by default --out with .failed.jsonl." };
 
@@ -48,8 +48,8 @@ internal sealed class TagCommand
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var target = arguments.GetValue(_out);
-        var form = arguments.GetValue(_format) ?? (target is null ? "jsonl" : ResultFormats.NameOf(target))
-            ?? throw new InputException($"The name '{target}' does not say what form the results are to have; say so with --format.");
+        var format = arguments.GetValue(_format);
+        var form = target is null ? ResultFormats.RequireForPipe(format) : ResultFormats.Require(format, target);
         var files = _inputs.Files(arguments);
         var paths = target is null ? null : new ResultPaths(target, arguments.GetValue(_failures) ?? target + ".failed.jsonl");
         paths?.Require(files);
@@ -63,7 +63,7 @@ internal sealed class TagCommand
         var reader = new DocumentReader(files, reading);
         if (paths is null)
         {
-            return await new TagStream(reader, defaults, tagger).RunAsync(Console.OpenStandardOutput(), Console.Error, cancellationToken);
+            return await new TagStream(reader, defaults, tagger, ResultFormats.Create(form, reading.Keep)).RunAsync(Console.OpenStandardOutput(), Console.Error, cancellationToken);
         }
 
         var start = new RunStart(
@@ -71,7 +71,7 @@ internal sealed class TagCommand
             Fingerprint.Of(files, form, JsonSerializer.Serialize(defaults), reading.Summary, arguments.GetValue(_textUnits).ToString(CultureInfo.InvariantCulture), pipeline.ModelVersion, pipeline.Gazetteer.Info.Version),
             canResume: files.All(file => file.Fault is not null || file.IsPlain));
         var checkpoint = _again.IsResuming(arguments) ? start.Resume() : start.Begin(_again.IsOverwriting(arguments));
-        var run = new TagRun(files, reader, defaults, tagger, ResultFormats.Create(form), paths);
+        var run = new TagRun(files, reader, defaults, tagger, ResultFormats.Create(form, reading.Keep), paths);
         var total = files.Sum(file => file.Length);
         run.Progress.Share = () => total > 0 ? Math.Min(1, (double)reader.BytesRead / total) : null;
         await new ProgressView("tagged", TimeProvider.System).RunAsync(run.Progress, () => run.RunAsync(checkpoint, cancellationToken));

@@ -7,20 +7,20 @@ using GeoTagger.Hosting.Tagging;
 namespace GeoTagger.Cli.Tagging;
 
 /// <summary>Tags documents into a pipe: each reply is written as soon as it is ready; what fails is said beside it.</summary>
-internal sealed class TagStream(DocumentReader reader, RequestDefaults defaults, DocumentTagger tagger)
+internal sealed class TagStream(DocumentReader reader, RequestDefaults defaults, DocumentTagger tagger, ResultFormat format)
 {
-    private readonly JsonLinesFormat _format = new();
-
     /// <summary>Runs to the end of the documents.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(Stream results, TextWriter failures, CancellationToken cancellationToken)
     {
         var exitCode = ExitCodes.Done;
+        var writer = new ResultWriter(format, results);
+        await writer.BeginAsync(cancellationToken);
         await foreach (var (document, reply, problem) in OrderedWork.RunAsync(reader.ReadAsync(0, 0, cancellationToken), Tag, OrderedWork.Window, cancellationToken))
         {
             if (reply is not null)
             {
-                await results.WriteAsync(reply, cancellationToken);
+                await writer.AddAsync(reply, cancellationToken);
                 continue;
             }
 
@@ -28,6 +28,7 @@ internal sealed class TagStream(DocumentReader reader, RequestDefaults defaults,
             await failures.WriteLineAsync(FailedDocument.ToText(document.Source, problem!));
         }
 
+        await writer.EndAsync(cancellationToken);
         return exitCode;
     }
 
@@ -41,7 +42,7 @@ internal sealed class TagStream(DocumentReader reader, RequestDefaults defaults,
         return tagger.Tag(defaults.Apply(request), cancellationToken) switch
         {
             BatchError error => (document, null, error.Error),
-            var reply => (document, _format.ToBytes(new TaggedReply((GeotagReply)reply, document.Source)), null),
+            var reply => (document, format.ToBytes(new TaggedReply((GeotagReply)reply, document.Source)), null),
         };
     }
 }

@@ -17,8 +17,8 @@ public sealed class ResultFormatTests : IDisposable
     {
         var lines = File.ReadAllLines(await TagAsync("csv"));
 
-        Assert.StartsWith("document,offset,length,text,category,subcategory,confidence,nested,place_id,place_name,country_code", lines[0], StringComparison.Ordinal);
-        Assert.Contains(lines, line => line.StartsWith("\"a,b\",13,5,Mosul,Location,City,", StringComparison.Ordinal) && line.Contains(",geonames:99072,Mosul,IQ,Iraq,", StringComparison.Ordinal));
+        Assert.StartsWith("document,file,number,offset,length,text,category,subcategory,confidence,nested,place_id,place_name,country_code", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, line => line.StartsWith("\"a,b\",in.jsonl,1,13,5,Mosul,Location,City,", StringComparison.Ordinal) && line.Contains(",geonames:99072,Mosul,IQ,Iraq,", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class ResultFormatTests : IDisposable
         var output = _folder.PathOf("out.csv");
         Assert.Equal(0, (await CommandLine.RunAsync("tag", input, "--out", output)).ExitCode);
 
-        Assert.Matches(@"^'=cmd\|' /C calc'!A0,13,4,Lima,.*,-12\.\d+,-77\.\d+,", File.ReadAllLines(output)[1]);
-        Assert.Equal("=cmd|' /C calc'!A0", (await MentionReader.ReadAsync(output).SingleAsync(TestContext.Current.CancellationToken)).Document);
+        Assert.Matches(@"^'=cmd\|' /C calc'!A0,in\.jsonl,1,13,4,Lima,.*,-12\.\d+,-77\.\d+,", File.ReadAllLines(output)[1]);
+        Assert.Equal("=cmd|' /C calc'!A0", (await MentionReader.ReadAsync(output, TestContext.Current.CancellationToken).SingleAsync(TestContext.Current.CancellationToken)).Document);
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class ResultFormatTests : IDisposable
         Assert.Equal("FeatureCollection", (string?)collection["type"]);
         var mosul = collection["features"]!.AsArray().Single(feature => (string?)feature!["properties"]!["place_id"] == "geonames:99072")!;
         Assert.Equal([43.11889, 36.335], mosul["geometry"]!["coordinates"]!.AsArray().Select(value => (double)value!));
-        Assert.Equal(("a,b", 13), ((string?)mosul["properties"]!["document"], (int)mosul["properties"]!["offset"]!));
+        Assert.Equal(("a,b", "in.jsonl", 1, 13), ((string?)mosul["properties"]!["document"], (string?)mosul["properties"]!["file"], (int)mosul["properties"]!["number"]!, (int)mosul["properties"]!["offset"]!));
     }
 
     [Fact]
@@ -74,9 +74,9 @@ public sealed class ResultFormatTests : IDisposable
     [InlineData("gpkg")]
     public async Task What_is_written_is_read_back(string form)
     {
-        var mentions = await MentionReader.ReadAsync(await TagAsync(form)).ToListAsync(TestContext.Current.CancellationToken);
+        var mentions = await MentionReader.ReadAsync(await TagAsync(form), TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
 
-        Assert.Contains(new PlacedMention("a,b", "geonames:99072", "Mosul", "Iraq", "Nineveh", 36.335, 43.11889), mentions);
+        Assert.Contains(new PlacedMention("a,b", "in.jsonl", 1, "geonames:99072", "Mosul", "Iraq", "Nineveh", 36.335, 43.11889), mentions);
         Assert.Equal(2, mentions.Count(mention => mention.PlaceId == "geonames:94787"));
     }
 
