@@ -9,10 +9,15 @@ internal sealed class CommandLine : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _errors;
 
-    public CommandLine(IEnumerable<string> arguments, string? input = null)
+    public CommandLine(IEnumerable<string> arguments, string? input = null, params IEnumerable<(string Variable, string Value)> environment)
     {
         var start = DotnetProgram.Start("GeoTagger.Cli.dll", arguments);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
+        foreach (var (variable, value) in environment)
+        {
+            start.Environment[variable] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.StandardInput.Write(input);
         _process.StandardInput.Close();
