@@ -16,7 +16,7 @@ internal static class OptionRanges
     public static Option<T> Within<T>(this Option<T> option, T min, T max)
         where T : struct, INumber<T>
     {
-        option.CustomParser = result => Parse(result, option.Name, min, max) ?? default;
+        option.CustomParser = result => Parse(result, result.Tokens[0].Value, option.Name, min, max) ?? default;
         return option;
     }
 
@@ -24,15 +24,22 @@ internal static class OptionRanges
     public static Option<T?> Within<T>(this Option<T?> option, T min, T max)
         where T : struct, INumber<T>
     {
-        option.CustomParser = result => Parse(result, option.Name, min, max);
+        option.CustomParser = result => Parse(result, result.Tokens[0].Value, option.Name, min, max);
         return option;
     }
 
-    private static T? Parse<T>(ArgumentResult result, string name, T min, T max)
+    /// <inheritdoc cref="Within{T}(Option{T}, T, T)"/>
+    public static Option<T[]> Within<T>(this Option<T[]> option, T min, T max)
+        where T : struct, INumber<T>
+    {
+        option.CustomParser = result => [.. result.Tokens.Select(token => Parse(result, token.Value, option.Name, min, max) ?? default)];
+        return option;
+    }
+
+    private static T? Parse<T>(ArgumentResult result, string given, string name, T min, T max)
         where T : struct, INumber<T>
     {
         // No separators of thousands: who writes 0,1 means a tenth.
-        var given = result.Tokens[0].Value;
         if (T.TryParse(given, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
         {
             return value;

@@ -9,7 +9,7 @@ internal sealed class CommandLine : IDisposable
     private readonly Task<string> _output;
     private readonly Task<string> _errors;
 
-    public CommandLine(IEnumerable<string> arguments, string? input = null, int? fileKilobytes = null)
+    public CommandLine(IEnumerable<string> arguments, string? input = null, int? fileKilobytes = null, params IEnumerable<(string Variable, string Value)> environment)
     {
         var start = DotnetProgram.Start("GeoTagger.Cli.dll", arguments);
         if (fileKilobytes is { } most)
@@ -18,6 +18,11 @@ internal sealed class CommandLine : IDisposable
         }
 
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
+        foreach (var (variable, value) in environment)
+        {
+            start.Environment[variable] = value;
+        }
+
         _process = Process.Start(start)!;
         _process.StandardInput.Write(input);
         _process.StandardInput.Close();
