@@ -5,4 +5,7 @@ internal interface IReadiness
 {
     /// <summary>Whether it is.</summary>
     bool IsReady { get; }
+
+    /// <summary>Why it never will be, in a sentence; null as long as there is hope.</summary>
+    string? Failure { get; }
 }

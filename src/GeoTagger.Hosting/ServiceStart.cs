@@ -21,9 +21,9 @@ internal static class ServiceStart
             RequireUnicode();
             await using var app = build();
             app.Services.GetRequiredService<IStartupValidator>().Validate();
-            var holder = app.Services.GetRequiredService<PipelineHolder>();
+            var needed = app.Services.GetServices<IReadiness>().ToList();
             await ServeAsync(app, stop);
-            return holder.Failure is { } failure ? Refuse(failure) : 0;
+            return needed.Select(part => part.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Refuse(failure) : 0;
         }
         catch (OptionsValidationException exception)
         {

@@ -85,7 +85,7 @@ public sealed class CommandsTests(TinyFiles files) : IClassFixture<TinyFiles>
         var exitCode = await Commands.RunAsync([.. call.Command.Split(' '), .. call.Arguments.Replace("@", files.PathOf("") + "/", StringComparison.Ordinal).Split(' ')], errors);
         if (exitCode == 1)
         {
-            Assert.Matches(@"^[^\n]+\.\n$", errors.ToString());
+            Assert.Matches(@"^[^\n]+\.\n(See '[^\n]+ --help'\.\n)?$", errors.ToString());
             Assert.DoesNotContain("Exception", errors.ToString(), StringComparison.Ordinal);
         }
         else

@@ -37,6 +37,8 @@ public sealed class RabbitBroker : IAsyncLifetime
         _environment["RABBITMQ_NODENAME"] = $"geotagger{_port}@localhost";
         _environment["RABBITMQ_NODE_IP_ADDRESS"] = "127.0.0.1";
         _environment["RABBITMQ_NODE_PORT"] = Text(_port);
+        // Erlang's own port would else be open to all of the network.
+        _environment["RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS"] = "-kernel inet_dist_use_interface {127,0,0,1}";
         _environment["RABBITMQ_DIST_PORT"] = Text(FreePort.Take());
         _environment["ERL_EPMD_PORT"] = Text(FreePort.Take());
         _environment["ERL_EPMD_ADDRESS"] = "127.0.0.1";

@@ -31,8 +31,9 @@ internal sealed class TestQueues : IAsyncDisposable
     public async Task PublishAsync(string? id, string body, string? traceParent = null) => await _channel.BasicPublishAsync(
         "", Options.Requests, mandatory: true, MessageHeaders.For(id, traceParent), Encoding.UTF8.GetBytes(body), Cancellation);
 
-    public async Task PublishReplyAsync(string id) => await _channel.BasicPublishAsync(
-        "", Options.Replies, mandatory: true, MessageHeaders.For(id, null), Encoding.UTF8.GetBytes($"{{\"id\":\"{id}\",\"entities\":[]}}"), Cancellation);
+    /// <summary>Puts in a reply, as of a document that another program published; or of one that says where it comes from.</summary>
+    public async Task PublishReplyAsync(string id, string? source = null) => await _channel.BasicPublishAsync(
+        "", Options.Replies, mandatory: true, MessageHeaders.For(id, null, source is null ? null : Encoding.UTF8.GetBytes(source)), Encoding.UTF8.GetBytes($"{{\"id\":\"{id}\",\"entities\":[]}}"), Cancellation);
 
     /// <summary>Puts in documents with the ids 0, 1, 2 ...</summary>
     public async Task PublishManyAsync(int count)

@@ -12,13 +12,13 @@ internal static class EvaluateCommands
 
     private static Command Coverage()
     {
-        Option<FileInfo> corpus = new("--corpus") { Description = "Corpus of toponyms (JSON lines).", Required = true };
-        Option<FileInfo> gazetteer = new("--gazetteer")
+        var corpus = new Option<FileInfo>("--corpus") { Description = "Corpus of toponyms (JSON lines).", Required = true }.ExistingFile();
+        var gazetteer = new Option<FileInfo>("--gazetteer")
         {
             Description = "Gazetteer file.",
             DefaultValueFactory = _ => new FileInfo("models/gazetteer/gazetteer.bin"),
-        };
-        Option<int> misses = new("--misses") { Description = "How many of the most frequent misses to print.", DefaultValueFactory = _ => 40 };
+        }.ExistingFile();
+        var misses = new Option<int>("--misses") { Description = "How many of the most frequent misses to print.", DefaultValueFactory = _ => 40 }.Within(0, 1_000_000);
         Command command = new("coverage", "The share of gold toponyms that have a record under that name within 161 km.") { corpus, gazetteer, misses };
         command.SetAction(arguments =>
         {

@@ -9,8 +9,8 @@ internal static class EvaluateDigestCommand
 {
     public static Command Create()
     {
-        Option<FileInfo[]> corpora = new("--corpus") { Description = "JSON lines with a text each.", Required = true, AllowMultipleArgumentsPerToken = true };
-        Option<DirectoryInfo> models = new("--models") { Description = "Folder of gazetteer and models.", DefaultValueFactory = _ => new DirectoryInfo("models") };
+        var corpora = new Option<FileInfo[]>("--corpus") { Description = "JSON lines with a text each.", Required = true, AllowMultipleArgumentsPerToken = true }.ExistingFile();
+        var models = new Option<DirectoryInfo>("--models") { Description = "Folder of gazetteer and models.", DefaultValueFactory = _ => new DirectoryInfo("models") }.ExistingFolder();
         Command command = new("digest", "Digests of all entities and places, and of the whole answers, over a corpus: to compare before and after a change.") { corpora, models };
         command.SetAction(arguments =>
         {

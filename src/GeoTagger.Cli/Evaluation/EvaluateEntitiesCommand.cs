@@ -16,23 +16,23 @@ internal static class EvaluateEntitiesCommand
 
     public static Command Create()
     {
-        Option<DirectoryInfo> corpora = new("--corpora") { Description = "Folder with entities/ and toponyms/.", Required = true };
+        var corpora = new Option<DirectoryInfo>("--corpora") { Description = "Folder with entities/ and toponyms/.", Required = true }.ExistingFolder();
         Option<string> corpus = new("--corpus") { Description = "Name of the corpus.", Required = true };
         corpus.AcceptOnlyFromAmong([.. CorpusCatalog.All]);
-        Option<DirectoryInfo> models = new("--models") { Description = "Folder of the tagger's models.", DefaultValueFactory = _ => new DirectoryInfo("models/tagger") };
-        Option<FileInfo> gazetteer = new("--gazetteer") { Description = "Gazetteer file.", DefaultValueFactory = _ => new FileInfo("models/gazetteer/gazetteer.bin") };
+        var models = new Option<DirectoryInfo>("--models") { Description = "Folder of the tagger's models.", DefaultValueFactory = _ => new DirectoryInfo("models/tagger") }.ExistingFolder();
+        var gazetteer = new Option<FileInfo>("--gazetteer") { Description = "Gazetteer file.", DefaultValueFactory = _ => new FileInfo("models/gazetteer/gazetteer.bin") }.ExistingFile();
         Option<Part> part = new("--part") { Description = "Which documents; the models have seen all but those held out.", DefaultValueFactory = _ => Part.HeldOut };
-        Option<int> folds = new("--folds") { Description = "Measure one of so many folds instead, by position of the document.", DefaultValueFactory = _ => 1 };
-        Option<int> fold = new("--fold") { Description = "The fold to measure." };
-        Option<int> errors = new("--errors") { Description = "How many of the most frequent errors to print." };
+        var folds = new FoldArguments("Measure one of so many folds instead, by position of the document.", "The fold to measure.");
+        var errors = new Option<int>("--errors") { Description = "How many of the most frequent errors to print." }.Within(0, 1_000_000);
         Command command = new("entities", "Precision, recall and F1 of strict spans; toponyms on a corpus of toponyms.")
         {
-            corpora, corpus, models, gazetteer, part, folds, fold, errors,
+            corpora, corpus, models, gazetteer, part, errors,
         };
+        folds.AddTo(command);
         command.SetAction(arguments =>
         {
+            var (count, index) = folds.Read(arguments);
             using var tagging = CorpusTagging.Open(arguments.GetRequiredValue(models).FullName, arguments.GetRequiredValue(gazetteer).FullName);
-            var (count, index) = (arguments.GetValue(folds), arguments.GetValue(fold));
             var measure = new TaggerMeasure(tagging);
             CorpusCatalog.Read(arguments.GetRequiredValue(corpora).FullName, arguments.GetRequiredValue(corpus))
                 .Where((document, position) => count > 1 ? position % count == index : IsIn(arguments.GetValue(part), document))

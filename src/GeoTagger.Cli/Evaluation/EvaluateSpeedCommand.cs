@@ -11,9 +11,9 @@ internal static class EvaluateSpeedCommand
 {
     public static Command Create()
     {
-        Option<FileInfo[]> files = new("--files") { Description = "Text files.", Required = true, AllowMultipleArgumentsPerToken = true };
-        Option<DirectoryInfo> models = new("--models") { Description = "Folder of gazetteer and models.", DefaultValueFactory = _ => new DirectoryInfo("models") };
-        Option<double> seconds = new("--seconds") { Description = "Processor time of each measurement, as long again to warm up.", DefaultValueFactory = _ => 3 };
+        var files = new Option<FileInfo[]>("--files") { Description = "Text files.", Required = true, AllowMultipleArgumentsPerToken = true }.ExistingFile();
+        var models = new Option<DirectoryInfo>("--models") { Description = "Folder of gazetteer and models.", DefaultValueFactory = _ => new DirectoryInfo("models") }.ExistingFolder();
+        var seconds = new Option<double>("--seconds") { Description = "Processor time of each measurement, as long again to warm up.", DefaultValueFactory = _ => 3 }.Within(0, 86_400);
         Command command = new("speed", "Words a second of processor time, warm: up to the mentions, and the whole way.") { files, models, seconds };
         command.SetAction(arguments =>
         {

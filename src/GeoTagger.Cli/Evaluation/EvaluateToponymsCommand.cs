@@ -13,21 +13,21 @@ internal static class EvaluateToponymsCommand
 
     public static Command Create()
     {
-        Option<FileInfo> corpus = new("--corpus") { Description = "Corpus of toponyms (JSON lines).", Required = true };
-        Option<DirectoryInfo> models = new("--models") { Description = "Folder of the models.", DefaultValueFactory = _ => new DirectoryInfo("models") };
+        var corpus = new Option<FileInfo>("--corpus") { Description = "Corpus of toponyms (JSON lines).", Required = true }.ExistingFile();
+        var models = new Option<DirectoryInfo>("--models") { Description = "Folder of the models.", DefaultValueFactory = _ => new DirectoryInfo("models") }.ExistingFolder();
         Option<int?> folds = new("--folds") { Description = $"Train anew without each of {ResolverSources.Folds} folds and measure on them; the corpus must lie in a folder toponyms/ of the corpora." };
         folds.AcceptOnlyFromAmong($"{ResolverSources.Folds}");
         Option<bool> cross = new("--cross") { Description = "Train anew without this corpus and measure on it." };
         Option<bool> candidates = new("--candidates") { Description = "Measure the candidates only, given the gold spans." };
-        Option<FileInfo?> report = new("--report") { Description = "HTML page to write, with a map of the errors." };
-        Option<int> errors = new("--errors") { Description = "Rows of the tables of errors.", DefaultValueFactory = _ => 15 };
+        var report = new Option<FileInfo?>("--report") { Description = "HTML page to write, with a map of the errors." }.FileToWrite();
+        var errors = new Option<int>("--errors") { Description = "Rows of the tables of errors.", DefaultValueFactory = _ => 15 }.Within(0, 1_000_000);
         Command command = new("toponyms", "Recognition, resolution and both together; nothing given, by the models as they are.")
         {
             corpus, models, folds, cross, candidates, report, errors,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(folds) is not null && result.GetValue(cross))
+            if (result.GetResult(folds) is not null && result.GetResult(cross) is not null)
             {
                 result.AddError("--folds and --cross are two ways to measure: choose one.");
             }

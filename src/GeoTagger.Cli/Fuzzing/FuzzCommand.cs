@@ -11,9 +11,9 @@ internal sealed class FuzzCommand
     private const int Shown = 20;
 
     private readonly Option<Uri> _server = ServerOption.Create();
-    private readonly Option<int> _requests = new("--requests") { Description = "How many requests to send.", DefaultValueFactory = _ => 10_000 };
-    private readonly Option<int> _seed = new("--seed") { Description = "Seed of the first; each request has the next one, and the same seed makes the same request.", DefaultValueFactory = _ => 1 };
-    private readonly Option<int> _lanes = new("--lanes") { Description = "Requests under way at a time.", DefaultValueFactory = _ => 4 * Environment.ProcessorCount };
+    private readonly Option<int> _requests = new Option<int>("--requests") { Description = "How many requests to send.", DefaultValueFactory = _ => 10_000 }.Within(1, 1_000_000_000);
+    private readonly Option<int> _seed = new Option<int>("--seed") { Description = "Seed of the first; each request has the next one, and the same seed makes the same request.", DefaultValueFactory = _ => 1 }.Within(0, 1_000_000_000);
+    private readonly Option<int> _lanes = new Option<int>("--lanes") { Description = "Requests under way at a time.", DefaultValueFactory = _ => 4 * Environment.ProcessorCount }.Within(1, 10_000);
 
     public static Command Create() => new FuzzCommand().Build();
 

@@ -2,24 +2,23 @@ using System.CommandLine;
 using GeoTagger.Cli.Gazetteers.Building;
 using GeoTagger.Cli.Gazetteers.Dumps;
 using GeoTagger.Cli.Gazetteers.Fetching;
-using GeoTagger.Cli.Inputs;
 
 namespace GeoTagger.Cli.Gazetteers;
 
 /// <summary><c>geotagger gazetteer</c>: fetch the sources and compile them.</summary>
 internal static class GazetteerCommands
 {
-    private static readonly Option<FileInfo> Manifest = new("--sources")
+    private static readonly Option<FileInfo> Manifest = new Option<FileInfo>("--sources")
     {
         Description = "The list of source packages.",
         DefaultValueFactory = _ => new FileInfo("models/gazetteer/sources/sources.json"),
-    };
+    }.ExistingFile();
 
-    private static readonly Option<DirectoryInfo> Cache = new("--cache")
+    private static readonly Option<DirectoryInfo> Cache = new Option<DirectoryInfo>("--cache")
     {
         Description = "Folder for the archives of the source packages.",
         DefaultValueFactory = _ => new DirectoryInfo("models/gazetteer/sources/cache"),
-    };
+    }.FolderToWrite();
 
     /// <summary>The command with its subcommands.</summary>
     public static Command Create() => new("gazetteer", "Fetch and compile the gazetteer.") { Fetch(), Build(), GenerateDump() };
@@ -38,20 +37,20 @@ internal static class GazetteerCommands
 
     private static Command Build()
     {
-        Option<DirectoryInfo> overlay = new("--overlay")
+        var overlay = new Option<DirectoryInfo>("--overlay")
         {
             Description = "Folder with rows written by hand (*.tsv).",
             DefaultValueFactory = _ => new DirectoryInfo("models/gazetteer/overlay"),
-        };
-        Option<FileInfo> output = new("--out")
+        }.ExistingFolder();
+        var output = new Option<FileInfo>("--out")
         {
             Description = "The file to write.",
             DefaultValueFactory = _ => new FileInfo("models/gazetteer/gazetteer.bin"),
-        };
-        Option<DirectoryInfo> dump = new("--geonames")
+        }.FileToWrite();
+        var dump = new Option<DirectoryInfo>("--geonames")
         {
             Description = "Folder with GeoNames' own files: allCountries.txt, alternateNamesV2.txt, admin1CodesASCII.txt, admin2Codes.txt, countryInfo.txt, any of them.",
-        };
+        }.ExistingFolder();
         Command command = new("build", "Compile the source packages into a gazetteer file and its card.") { Manifest, Cache, overlay, output, dump };
         command.SetAction(arguments =>
         {
@@ -60,18 +59,15 @@ internal static class GazetteerCommands
             new GazetteerBuild(manifest, cache, Console.WriteLine).Run(
                 arguments.GetRequiredValue(overlay).FullName,
                 arguments.GetRequiredValue(output).FullName,
-                arguments.GetValue(dump) is { } folder ? Dump(folder) : null);
+                arguments.GetValue(dump) is { } folder ? new GeoNamesDump(folder.FullName) : null);
         });
         return command;
     }
 
-    private static GeoNamesDump Dump(DirectoryInfo folder) => folder.Exists
-        ? new GeoNamesDump(folder.FullName) : throw new InputException($"The folder '{folder}' does not exist.");
-
     private static Command GenerateDump()
     {
-        Option<int> rows = new("--rows") { Description = "How many places.", Required = true };
-        Option<DirectoryInfo> output = new("--out") { Description = "Folder for the files.", Required = true };
+        var rows = new Option<int>("--rows") { Description = "How many places.", Required = true }.Within(1, 100_000_000);
+        var output = new Option<DirectoryInfo>("--out") { Description = "Folder for the files.", Required = true }.FolderToWrite();
         Command command = new("generate-dump", "A test aid: write invented places in GeoNames' format.") { rows, output };
         command.SetAction(arguments => new DumpGenerator(arguments.GetRequiredValue(rows)).Write(arguments.GetRequiredValue(output).FullName));
         return command;

@@ -9,4 +9,9 @@ namespace GeoTagger.Cli.Inputs;
 internal sealed record DocumentSource(
     string File,
     long Number,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string?>? Fields = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyDictionary<string, string?>? Fields = null)
+{
+    /// <summary>A digest of its text, where it went through a queue: the same document may have been another before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Digest { get; init; }
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 
 namespace GeoTagger.Cli.Inputs;
 
@@ -15,7 +16,33 @@ internal sealed class InputArguments
 
     private readonly Option<string?> _delimiter = new("--delimiter") { Description = "What separates the fields of CSV files; by default a comma, in .tsv a tab." };
 
-    private InputArguments(Symbol paths) => _paths = paths;
+    private readonly Option<string?> _encoding = new("--encoding") { Description = "Encoding of text and CSV files, such as windows-1252; by default UTF-8, or UTF-16 where a byte order mark says so." };
+
+    private readonly Option<string[]> _keep = new("--keep")
+    {
+        Description = "Columns (CSV) or members (JSON lines) that results carry beside text and id, separated by commas.",
+        CustomParser = result => [.. result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct()],
+    };
+
+    private InputArguments(Symbol paths)
+    {
+        _paths = paths;
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        _encoding.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var name }] && !IsEncoding(name))
+            {
+                result.AddError($"'{name}' is no encoding that --encoding takes, such as windows-1252 or iso-8859-6.");
+            }
+        });
+        _delimiter.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var delimiter }] && (delimiter.Length == 0 || delimiter.AsSpan().ContainsAny("\"\r\n")))
+            {
+                result.AddError("--delimiter must hold at least one character, no quote and no line end.");
+            }
+        });
+    }
 
     /// <summary>For a command that reads what its arguments name, or standard input.</summary>
     public static InputArguments AsArgument() => new(new Argument<string[]>("inputs")
@@ -35,7 +62,17 @@ internal sealed class InputArguments
     public bool IsGiven(ParseResult arguments) => Paths(arguments).Length > 0;
 
     /// <summary>The inputs of a command line.</summary>
-    public IReadOnlyList<InputFile> Files(ParseResult arguments) => InputFiles.Find(Paths(arguments), arguments.GetValue(_format));
+    /// <remarks>What lies in their folders and is not read is said on standard error.</remarks>
+    public IReadOnlyList<InputFile> Files(ParseResult arguments)
+    {
+        var found = InputFiles.Find(Paths(arguments), arguments.GetValue(_format));
+        if (found.Note is { } note)
+        {
+            Console.Error.WriteLine(note);
+        }
+
+        return found.Files;
+    }
 
     /// <summary>How they are read.</summary>
     public InputOptions Reading(ParseResult arguments) => new()
@@ -43,6 +80,8 @@ internal sealed class InputArguments
         TextColumn = arguments.GetRequiredValue(_text),
         IdColumn = arguments.GetRequiredValue(_id),
         Delimiter = arguments.GetValue(_delimiter),
+        Encoding = arguments.GetValue(_encoding),
+        Keep = arguments.GetValue(_keep) ?? [],
     };
 
     /// <summary>Adds all of it to a command.</summary>
@@ -57,9 +96,21 @@ internal sealed class InputArguments
             command.Options.Add((Option)_paths);
         }
 
-        foreach (var option in new Option[] { _format, _text, _id, _delimiter })
+        foreach (var option in new Option[] { _format, _text, _id, _delimiter, _encoding, _keep })
         {
             command.Options.Add(option);
+        }
+    }
+
+    private static bool IsEncoding(string name)
+    {
+        try
+        {
+            return Encoding.GetEncoding(name) is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -15,49 +15,66 @@ internal static class InputFiles
         [".tsv"] = InputFormat.Csv,
     };
 
-    /// <summary>The files, folders with all that is below them; standard input when there are none.</summary>
+    /// <summary>The files, folders with all that is below them, each once; standard input when there are none.</summary>
     /// <param name="paths">Files, folders or <c>-</c>.</param>
     /// <param name="format">How they hold documents; by their names when null, and text where those do not say.</param>
     /// <exception cref="InputException">A path does not exist, or a folder holds no such file.</exception>
-    public static IReadOnlyList<InputFile> Find(IReadOnlyList<string> paths, InputFormat? format)
+    public static FoundInputs Find(IReadOnlyList<string> paths, InputFormat? format)
     {
         List<InputFile> files = [];
+        var walk = new FolderWalk(path => FormatOf(path) is { } known ? format ?? known : null);
         foreach (var path in paths.Count == 0 ? [InputFile.StandardInput] : paths)
         {
             if (path == InputFile.StandardInput)
             {
                 files.Add(new InputFile(path, "stdin", format ?? InputFormat.Text));
+                continue;
             }
-            else if (File.Exists(path))
+
+            switch (FileFacts.Of(path).Kind)
             {
-                files.Add(new InputFile(path, Path.GetFileName(path), format ?? FormatOf(path) ?? InputFormat.Text));
-            }
-            else if (Directory.Exists(path))
-            {
-                files.AddRange(Below(path, format));
-            }
-            else
-            {
-                throw new InputException($"The input '{path}' does not exist.");
+                case FileKind.Folder:
+                    var before = files.Count;
+                    files.AddRange(walk.Files(path));
+                    RequireSome(files.Count - before, path, walk);
+                    break;
+                case FileKind.None:
+                    throw new InputException($"The input '{path}' does not exist.");
+                default:
+                    files.Add(new InputFile(path, Path.GetFileName(path), format ?? FormatOf(path) ?? InputFormat.Text));
+                    break;
             }
         }
 
-        return files;
+        return new FoundInputs(WithOwnNames(files.DistinctBy(Place)), walk.PassedOver);
     }
 
     /// <summary>Whether fields of the file are separated by tabs.</summary>
     public static bool IsTabSeparated(string path) => Extension(path).Equals(".tsv", StringComparison.OrdinalIgnoreCase);
 
-    private static List<InputFile> Below(string folder, InputFormat? format)
+    private static void RequireSome(int found, string folder, FolderWalk walk)
     {
-        List<InputFile> files =
+        if (found == 0 && !walk.PassedOver.ContainsKey("folders that were read already"))
+        {
+            throw new InputException($"The folder '{folder}' holds no {string.Join(", ", Formats.Keys)} file, compressed or not.");
+        }
+    }
+
+    /// <summary>Where a file lies, however it was named: the folder itself, over all links, and the name in it.</summary>
+    private static string Place(InputFile file) => file.Path == InputFile.StandardInput ? file.Path
+        : $"{FileFacts.Of(Path.GetDirectoryName(Path.GetFullPath(file.Path)) ?? file.Path).Identity}/{Path.GetFileName(file.Path)}";
+
+    /// <summary>Files of the same name, from different folders, go by their paths: what their documents are called must tell them apart.</summary>
+    private static List<InputFile> WithOwnNames(IEnumerable<InputFile> found)
+    {
+        var files = found.ToList();
+        var shared = files.CountBy(file => file.Name).Where(name => name.Value > 1).Select(name => name.Key).ToHashSet();
+        HashSet<string> taken = [];
+        return
         [
-            .. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(path => FormatOf(path) is not null)
-                .Order(StringComparer.Ordinal)
-                .Select(path => new InputFile(path, Path.GetRelativePath(folder, path).Replace('\\', '/'), format ?? FormatOf(path)!.Value)),
+            .. files.Select(file => shared.Contains(file.Name) ? file with { Name = file.Path.Replace('\\', '/') } : file)
+                .Select(file => taken.Add(file.Name) ? file : file with { Name = Path.GetFullPath(file.Path) }),
         ];
-        return files.Count > 0 ? files : throw new InputException($"The folder '{folder}' holds no {string.Join(", ", Formats.Keys)} file, compressed or not.");
     }
 
     private static InputFormat? FormatOf(string path) => Formats.TryGetValue(Extension(path), out var format) ? format : null;

@@ -13,18 +13,18 @@ internal sealed class BenchCommand
 
     private readonly Option<Uri> _server = ServerOption.Create();
 
-    private readonly Option<int> _words = new("--words") { Description = "Words of an article; they are made up.", DefaultValueFactory = _ => 500 };
-    private readonly Option<FileInfo[]> _files = new("--files") { Description = "Text files to send instead.", AllowMultipleArgumentsPerToken = true };
-    private readonly Option<double> _seconds = new("--seconds") { Description = "How long each load lasts.", DefaultValueFactory = _ => 10 };
-    private readonly Option<int> _lanes = new("--lanes") { Description = "Requests under way in the closed loop.", DefaultValueFactory = _ => 2 * Environment.ProcessorCount };
-    private readonly Option<int[]> _rates = new("--rates")
+    private readonly Option<int> _words = new Option<int>("--words") { Description = "Words of an article; they are made up.", DefaultValueFactory = _ => 500 }.Within(1, 100_000);
+    private readonly Option<FileInfo[]> _files = new Option<FileInfo[]>("--files") { Description = "Text files to send instead.", AllowMultipleArgumentsPerToken = true }.ExistingFile();
+    private readonly Option<double> _seconds = new Option<double>("--seconds") { Description = "How long each load lasts.", DefaultValueFactory = _ => 10 }.Within(0.01, 86_400);
+    private readonly Option<int> _lanes = new Option<int>("--lanes") { Description = "Requests under way in the closed loop.", DefaultValueFactory = _ => 2 * Environment.ProcessorCount }.Within(1, 10_000);
+    private readonly Option<int[]> _rates = new Option<int[]>("--rates")
     {
         Description = "Loads of the open loop, in percent of what the closed loop reached.",
         AllowMultipleArgumentsPerToken = true,
         DefaultValueFactory = _ => [25, 50, 75, 100, 200],
-    };
+    }.Within(1, 10_000);
 
-    private readonly Option<int?> _process = new("--pid") { Description = "The service's process, when it runs on this machine: its processor time and memory are shown." };
+    private readonly Option<int?> _process = new Option<int?>("--pid") { Description = "The service's process, when it runs on this machine: its processor time and memory are shown." }.Within(1, int.MaxValue);
 
     public static Command Create() => new BenchCommand().Build();
 

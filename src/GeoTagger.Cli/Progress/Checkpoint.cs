@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GeoTagger.Cli.Outputs;
 
 namespace GeoTagger.Cli.Progress;
 
@@ -21,6 +22,9 @@ internal sealed record Checkpoint
     /// <summary>Those of them that failed.</summary>
     public long Failed { get; init; }
 
+    /// <summary>Whether all documents are done and the result is whole, be it in its place or still beside it.</summary>
+    public bool IsFinished { get; init; }
+
     /// <summary>Length of the results.</summary>
     public long ResultBytes { get; init; }
 
@@ -33,7 +37,8 @@ internal sealed record Checkpoint
         $"file '{path}'", () => JsonSerializer.Deserialize(System.IO.File.ReadAllBytes(path), CheckpointJsonContext.Default.Checkpoint));
 
     /// <summary>Notes it: whatever happens meanwhile, the file holds either this or what it held before.</summary>
-    public void Write(string path)
+    /// <exception cref="OutputException">The disk does not take it.</exception>
+    public void Write(string path) => OutputException.Guard(path, () =>
     {
         var next = path + ".tmp";
         using (var stream = new FileStream(next, FileMode.Create, FileAccess.Write))
@@ -43,7 +48,7 @@ internal sealed record Checkpoint
         }
 
         System.IO.File.Move(next, path, overwrite: true);
-    }
+    });
 }
 
 /// <summary>Checkpoints as JSON.</summary>

@@ -12,15 +12,19 @@ internal sealed class WorkProgress
     /// <summary>Documents that failed.</summary>
     public long Failed => Interlocked.Read(ref _failed);
 
+    /// <summary>The first of them in this run, and why; null when there is none.</summary>
+    public string? FirstFailure { get; private set; }
+
     /// <summary>The share done, 0 to 1; null when nobody knows.</summary>
     public Func<double?> Share { get; set; } = () => null;
 
-    /// <summary>Counts one more.</summary>
-    public void Add(bool failed)
+    /// <summary>Counts one more, with what is wrong with it.</summary>
+    public void Add(string? failure)
     {
         Interlocked.Increment(ref _documents);
-        if (failed)
+        if (failure is not null)
         {
+            FirstFailure ??= failure;
             Interlocked.Increment(ref _failed);
         }
     }

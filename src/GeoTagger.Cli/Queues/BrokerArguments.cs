@@ -9,10 +9,10 @@ internal sealed class BrokerArguments
 {
     private const string Variable = "GEOTAGGER_BROKER";
 
-    private readonly Option<string> _broker = new("--broker")
+    // No default value: help would print what the variable holds, and with it the password.
+    private readonly Option<string?> _broker = new("--broker")
     {
-        Description = $"The broker, with user and password; by default what the environment variable {Variable} says.",
-        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Variable) ?? new QueueOptions().Broker.ToString(),
+        Description = $"The broker, such as amqp://user:password@host:5672/ or amqps://; by default what the environment variable {Variable} says, which keeps the password from lists of processes, else RabbitMQ's own default on this machine.",
     };
 
     private readonly Option<string> _queue = new("--queue") { Description = "What the names of the queues begin with.", DefaultValueFactory = _ => new QueueOptions().Name };
@@ -25,11 +25,17 @@ internal sealed class BrokerArguments
     }
 
     /// <summary>The broker and the queues of a command line.</summary>
-    public QueueOptions Read(ParseResult arguments) => Uri.TryCreate(arguments.GetRequiredValue(_broker), UriKind.Absolute, out var broker) && broker.Scheme is "amqp" or "amqps"
-        ? new QueueOptions { Broker = broker, Name = arguments.GetRequiredValue(_queue) }
-        : throw new InputException("The address of the broker must look like amqp://user:password@host:5672/.");
+    /// <exception cref="InputException">They cannot be what they are said to be.</exception>
+    public QueueOptions Read(ParseResult arguments)
+    {
+        var given = arguments.GetValue(_broker) ?? Environment.GetEnvironmentVariable(Variable);
+        var broker = given is null ? new QueueOptions().Broker : Uri.TryCreate(given, UriKind.Absolute, out var address) ? address : null;
+        if (broker is not { Scheme: "amqp" or "amqps", Host.Length: > 0 })
+        {
+            throw new InputException("The address of the broker must look like amqp://user:password@host:5672/, with special letters of the password as %40.");
+        }
 
-    /// <summary>A link that says on standard error when it has to wait.</summary>
-    public static BrokerLink Link(QueueOptions queues) => new(queues.Broker, "geotagger command", (reason, wait) =>
-        Console.Error.WriteLine(FormattableString.Invariant($"The broker cannot be reached: {reason} Trying again in {wait.TotalSeconds:0.0} s.")));
+        return arguments.GetRequiredValue(_queue) is { Length: > 0 and <= 200 } queue ? new QueueOptions { Broker = broker, Name = queue }
+            : throw new InputException("The option --queue takes a name of 1 to 200 characters.");
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GeoTagger.Cli.Inputs;
+using GeoTagger.Cli.Outputs;
 using GeoTagger.Cli.Progress;
 
 namespace GeoTagger.Cli.Queues;
@@ -10,22 +11,22 @@ internal sealed class CollectCommand
     private const int MissingShown = 20;
 
     private readonly BrokerArguments _broker = new();
-    private readonly InputArguments _expected = InputArguments.AsOption("--expect", "The files that were enqueued: end when each of their documents has a reply or a reason, and say which have neither.");
+    private readonly InputArguments _expected = InputArguments.AsOption("--expect", "What was enqueued, the same files and folders: end when each of their documents has a reply or a reason, and say which have neither.");
 
-    private readonly Option<string> _out = new("--out") { Description = "The file for the replies, JSON lines.", Required = true };
+    private readonly Option<string> _out = new("--out") { Description = "The file for the replies, JSON lines; 'geotagger convert' makes the other forms of it.", Required = true };
 
     private readonly Option<string?> _failures = new("--failed") { Description = "The side file for documents that were put aside, with the reason; by default --out with .failed.jsonl." };
 
-    private readonly Option<bool> _resume = new("--resume") { Description = "Add to the file what is not in it yet." };
+    private readonly Option<bool> _resume = new("--resume") { Description = "Add to the files what is not in them yet." };
 
-    private readonly Option<double> _idle = new("--idle") { Description = "End when nothing has come for so many seconds; 0 waits for ever.", DefaultValueFactory = _ => 30 };
+    private readonly Option<double> _idle = new Option<double>("--idle") { Description = "End when nothing has come for so many seconds; 0 waits for ever.", DefaultValueFactory = _ => 30 }.Within(0, 1e6);
 
     /// <summary>The command.</summary>
     public static Command Create() => new CollectCommand().Build();
 
     private Command Build()
     {
-        Command command = new("collect", "Take the replies of the workers out of the queue. Exit codes: 0 all there; 1 could not run; 2 documents failed or are missing; 130 interrupted, --resume goes on.")
+        Command command = new("collect", "Take the replies of the workers out of the queue. Exit codes: 0 all there; 1 could not run, or the disk is full; 2 documents failed or are missing; 130 interrupted. After 1 and 130 --resume goes on.")
         {
             _out, _failures, _resume, _idle,
         };
@@ -39,44 +40,78 @@ internal sealed class CollectCommand
     {
         var target = arguments.GetRequiredValue(_out);
         var failed = arguments.GetValue(_failures) ?? target + ".failed.jsonl";
-        if (File.Exists(target) && !arguments.GetValue(_resume))
+        var files = _expected.IsGiven(arguments) ? _expected.Files(arguments) : [];
+        Require(target, failed, files, arguments.GetValue(_resume));
+        using var held = RunLock.Take(target, failed);
+        var queues = _broker.Read(arguments);
+        HashSet<UInt128> known = [];
+        long duplicates, replied, aside;
+        ExpectedDocuments? expected = null;
+        using (var replyFile = ReplyFile.Open(target, known))
+        using (var failureFile = ReplyFile.Open(failed, known))
         {
-            throw new InputException($"'{target}' exists; --resume adds to it what is missing.");
-        }
+            if (_expected.IsGiven(arguments))
+            {
+                expected = new ExpectedDocuments(files, _expected.Reading(arguments));
+                await expected.ReadAsync(known, cancellationToken);
+            }
 
-        var expected = _expected.IsGiven(arguments) ? new DocumentIds(_expected.Files(arguments), _expected.Reading(arguments)) : null;
-        var wanted = expected is null ? (int?)null : await expected.CountAsync(cancellationToken);
-        var idle = arguments.GetValue(_idle) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
-        var seen = new SeenIds();
-        long duplicates, failures;
-        using (var replyFile = ReplyFile.Open(target, seen))
-        using (var failureFile = ReplyFile.Open(failed, seen))
-        {
-            var run = new CollectRun(_broker.Read(arguments), replyFile, failureFile, seen) { IsEnd = (known, quiet) => known >= wanted || quiet >= idle };
-            run.Progress.Restore(seen.Count, 0);
-            run.Progress.Share = () => wanted is { } all ? Math.Min(1, (double)seen.Count / Math.Max(1, all)) : null;
+            var idle = arguments.GetValue(_idle) is > 0 and var seconds ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
+            var run = new CollectRun(queues, replyFile, failureFile, known)
+            {
+                IsEnd = quiet => expected is { AreComplete: true } || quiet >= idle,
+                OnNew = key => expected?.Note(key),
+            };
+            run.Progress.Restore(replyFile.Lines + failureFile.Lines, failureFile.Lines);
+            run.Progress.Share = () => expected?.Share;
             await new ProgressView("collected", TimeProvider.System).RunAsync(run.Progress, () => run.RunAsync(cancellationToken));
-            duplicates = run.Duplicates;
+            (duplicates, replied, aside) = (run.Duplicates, replyFile.Lines, failureFile.Lines);
         }
 
-        failures = File.ReadLines(failed).LongCount();
-        await Console.Error.WriteLineAsync(FormattableString.Invariant($"{seen.Count - failures:N0} replies in '{target}', {failures:N0} failed, {duplicates:N0} duplicates dropped."));
-        var missing = expected is null ? 0 : await ReportMissingAsync(expected, seen, cancellationToken);
-        return failures + missing > 0 ? ExitCodes.Incomplete : ExitCodes.Done;
+        if (aside == 0)
+        {
+            File.Delete(failed);
+        }
+
+        await Console.Error.WriteLineAsync(FormattableString.Invariant($"{replied:N0} replies in '{target}', {aside:N0} failed, {duplicates:N0} duplicates dropped."));
+        var missing = expected is null ? 0 : await ReportMissingAsync(expected, known, cancellationToken);
+        return aside + missing > 0 ? ExitCodes.Incomplete : ExitCodes.Done;
     }
 
-    private static async Task<long> ReportMissingAsync(DocumentIds expected, SeenIds seen, CancellationToken cancellationToken)
+    private static void Require(string target, string failed, IReadOnlyList<InputFile> expected, bool resume)
+    {
+        if (Path.GetFullPath(target) == Path.GetFullPath(failed))
+        {
+            throw new InputException("--out and --failed cannot be the same file.");
+        }
+
+        foreach (var path in new[] { target, failed })
+        {
+            OutputFile.RequirePlain(path, expected.Select(file => file.Path));
+            if (File.Exists(path) && !resume)
+            {
+                throw new InputException($"'{path}' exists; --resume adds to it what is missing.");
+            }
+        }
+    }
+
+    private static async Task<long> ReportMissingAsync(ExpectedDocuments expected, HashSet<UInt128> known, CancellationToken cancellationToken)
     {
         long missing = 0;
-        await foreach (var id in expected.ReadAsync(cancellationToken))
+        await foreach (var id in expected.MissingAsync(known, cancellationToken))
         {
-            if (!seen.Contains(id) && missing++ < MissingShown)
+            if (missing++ < MissingShown)
             {
                 await Console.Error.WriteLineAsync($"missing: {id}");
             }
         }
 
-        await Console.Error.WriteLineAsync(missing == 0 ? "None is missing." : FormattableString.Invariant($"{missing:N0} are missing."));
+        await Console.Error.WriteLineAsync(missing switch
+        {
+            0 => "None is missing.",
+            1 => "1 is missing.",
+            _ => FormattableString.Invariant($"{missing:N0} are missing."),
+        });
         return missing;
     }
 }

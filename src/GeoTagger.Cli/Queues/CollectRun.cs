@@ -1,7 +1,11 @@
 using System.Text.Json;
 using System.Threading.Channels;
+using GeoTagger.Cli.Inputs;
+using GeoTagger.Cli.Outputs;
 using GeoTagger.Cli.Progress;
+using GeoTagger.Cli.Tagging;
 using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting.Problems;
 using GeoTagger.Hosting.Queues;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Events;
@@ -10,9 +14,10 @@ namespace GeoTagger.Cli.Queues;
 
 /// <summary>
 /// Takes replies out of the queue into a file. A reply is acknowledged when the disk has it; one that comes again, because a worker
-/// or this program was killed in between, is known by its id and dropped.
+/// or this program was killed in between, is known by its document and dropped. A disk that takes no more ends the run: what was not
+/// acknowledged waits in the queue.
 /// </summary>
-internal sealed class CollectRun(QueueOptions queues, ReplyFile replies, ReplyFile failures, SeenIds seen)
+internal sealed class CollectRun(QueueOptions queues, ReplyFile replies, ReplyFile failures, HashSet<UInt128> known)
 {
     private const int Batch = 1_000;
 
@@ -22,27 +27,16 @@ internal sealed class CollectRun(QueueOptions queues, ReplyFile replies, ReplyFi
     /// <summary>Replies that came again.</summary>
     public long Duplicates { get; private set; }
 
-    /// <summary>When to end: told the number of ids that are known and for how long nothing has come.</summary>
-    public required Func<int, TimeSpan, bool> IsEnd { get; init; }
+    /// <summary>When to end: told for how long nothing has come.</summary>
+    public required Func<TimeSpan, bool> IsEnd { get; init; }
 
-    /// <summary>Runs until the end, over as many connections as that takes.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        var link = BrokerArguments.Link(queues);
-        var ended = false;
-        while (!ended)
-        {
-            try
-            {
-                await using var connection = await link.ConnectAsync(queues, cancellationToken);
-                ended = await TakeAsync(connection, cancellationToken);
-            }
-            catch (Exception exception) when (BrokerLink.IsLost(exception) || exception is ChannelClosedException)
-            {
-                await Console.Error.WriteLineAsync($"The connection to the broker is lost: {exception.Message}");
-            }
-        }
-    }
+    /// <summary>Hears of each document that was not known before.</summary>
+    public required Action<UInt128> OnNew { get; init; }
+
+    /// <summary>Runs until the end.</summary>
+    /// <exception cref="OutputException">The disk does not take the replies; what it has is acknowledged or comes again.</exception>
+    public Task RunAsync(CancellationToken cancellationToken) =>
+        new BrokerWork(queues, () => Progress.Documents + Duplicates).RunAsync(connection => TakeAsync(connection, cancellationToken), cancellationToken);
 
     private async Task<bool> TakeAsync(IConnection connection, CancellationToken cancellationToken)
     {
@@ -99,7 +93,7 @@ internal sealed class CollectRun(QueueOptions queues, ReplyFile replies, ReplyFi
                 await Task.Delay(50, cancellationToken);
             }
 
-            if (IsEnd(seen.Count, quiet.Elapsed))
+            if (IsEnd(quiet.Elapsed))
             {
                 return true;
             }
@@ -109,46 +103,58 @@ internal sealed class CollectRun(QueueOptions queues, ReplyFile replies, ReplyFi
     private void Write(Arrived message)
     {
         var body = MessageBody.Read(message.Properties, message.Body);
-        var id = message.Properties.MessageId ?? (body is null ? null : ReplyFile.IdOf(body));
-        if (id is not null && !seen.Add(id))
+        var id = MessageHeaders.Id(message.Properties) ?? (body is null ? null : ReplyFile.IdOf(body));
+        var source = Source(message);
+        if (id is not null && DocumentKey.Of(id, source) is var key)
         {
-            Duplicates++;
-            return;
+            if (!known.Add(key))
+            {
+                Duplicates++;
+                return;
+            }
+
+            OnNew(key);
         }
 
-        var failed = message.IsDead || body is null;
-        if (failed)
+        if (message.IsDead || body is null)
         {
-            failures.Add(ToFailure(id, message));
+            failures.Add(FailedDocument.ToLine(id, source, Problem(message)));
+            Progress.Add(failure: id ?? "");
         }
         else
         {
-            replies.Add(body);
+            replies.Add(ReplyLine.Of(body, source));
+            Progress.Add(failure: null);
         }
-
-        Progress.Add(failed);
     }
 
-    private static byte[] ToFailure(string? id, Arrived message)
+    private static DocumentSource? Source(Arrived message)
     {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = ApiJson.Options.Encoder }))
+        try
         {
-            writer.WriteStartObject();
-            writer.WriteString("id", id);
-            writer.WritePropertyName("error");
-            if (MessageHeaders.Text(message.Properties, MessageHeaders.Problem) is { } problem)
-            {
-                writer.WriteRawValue(problem);
-            }
-            else
-            {
-                writer.WriteStringValue(message.IsDead ? "The broker put it aside: too many workers ended while they had it." : "The reply is damaged.");
-            }
+            return MessageHeaders.Bytes(message.Properties, MessageHeaders.Source) is { } json ? JsonSerializer.Deserialize(json, DocumentSourceJsonContext.Readable.DocumentSource) : null;
+        }
+        catch (JsonException)
+        {
+            // Of another program, which means something else by it.
+            return null;
+        }
+    }
 
-            writer.WriteEndObject();
+    private static Problem Problem(Arrived message)
+    {
+        try
+        {
+            if (MessageHeaders.Bytes(message.Properties, MessageHeaders.Problem) is { } json && JsonSerializer.Deserialize(json, ApiJson.TypeInfo<Problem>(ApiJson.Options)) is { } problem)
+            {
+                return problem;
+            }
+        }
+        catch (JsonException)
+        {
+            // As above.
         }
 
-        return bytes.ToArray();
+        return ProblemTypes.InternalError.Because(message.IsDead ? "The broker put it aside: too many workers ended while they had it, or its answer could not be published." : "The reply is damaged.");
     }
 }

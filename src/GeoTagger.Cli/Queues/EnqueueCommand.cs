@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using GeoTagger.Cli.Inputs;
+using GeoTagger.Cli.Outputs;
 using GeoTagger.Cli.Progress;
 using GeoTagger.Cli.Tagging;
 
@@ -13,15 +15,16 @@ internal sealed class EnqueueCommand
     private readonly RequestArguments _requests = new();
     private readonly BrokerArguments _broker = new();
 
-    private readonly Option<string> _progress = new("--progress") { Description = "The file that notes how far the run has come.", DefaultValueFactory = _ => "enqueue.progress" };
+    private readonly Option<string?> _progress = new("--progress")
+    {
+        Description = "The file that notes how far the run has come; by default one in this folder whose name is made of the inputs and options: enqueue-1a2b3c4d.progress.",
+    };
 
-    private readonly Option<string?> _failures = new("--failed") { Description = "The side file for documents that cannot be read; by default --progress with .failed.jsonl." };
+    private readonly Option<string?> _failures = new("--failed") { Description = "The side file for documents that cannot be read or are too long; by default --progress with .failed.jsonl." };
 
-    private readonly Option<bool> _resume = new("--resume") { Description = "Go on where a run with the same inputs and options was interrupted." };
+    private readonly ResumeArguments _again = new("Go on where a run with the same inputs and options was interrupted; if it is done, do nothing.", "Forget an earlier run with these inputs and publish all of it.");
 
-    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Forget an interrupted run and begin anew." };
-
-    private readonly Option<int> _maxQueue = new("--max-queue") { Description = "Wait while more messages than this wait in the queue.", DefaultValueFactory = _ => 100_000 };
+    private readonly Option<int> _maxQueue = new Option<int>("--max-queue") { Description = "Wait while more messages than this wait in the queue.", DefaultValueFactory = _ => 100_000 }.Within(1, int.MaxValue);
 
     /// <summary>The command.</summary>
     public static Command Create() => new EnqueueCommand().Build();
@@ -30,8 +33,9 @@ internal sealed class EnqueueCommand
     {
         Command command = new("enqueue", "Publish documents to the queue of the workers. Exit codes: 0 all published; 1 could not run; 2 published, but documents could not be read; 130 interrupted, --resume goes on.")
         {
-            _progress, _failures, _resume, _overwrite, _maxQueue,
+            _progress, _failures, _maxQueue,
         };
+        _again.AddTo(command);
         _inputs.AddTo(command);
         _requests.AddTo(command);
         _broker.AddTo(command);
@@ -41,29 +45,72 @@ internal sealed class EnqueueCommand
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        var files = _inputs.Files(arguments);
         var (reading, defaults, queues) = (_inputs.Reading(arguments), _requests.Read(arguments), _broker.Read(arguments));
-        var progress = arguments.GetRequiredValue(_progress);
-        var paths = new EnqueuePaths(progress, arguments.GetValue(_failures) ?? progress + ".failed.jsonl");
-        var fingerprint = Fingerprint.Of(files, JsonSerializer.Serialize(defaults), reading.ToString(), queues.Broker.Authority, queues.Name);
-        var noted = arguments.GetValue(_overwrite) ? null : Checkpoint.Read(paths.Progress);
-        if (noted is not null && !arguments.GetValue(_resume))
+        var files = _inputs.Files(arguments);
+        var fingerprint = Fingerprint.Of(files, JsonSerializer.Serialize(defaults), reading.Summary, queues.Broker.Authority, queues.Name);
+        var progress = arguments.GetValue(_progress) ?? $"enqueue-{fingerprint[..8]}.progress";
+        var failed = arguments.GetValue(_failures) ?? progress + ".failed.jsonl";
+        Require(progress, failed, files);
+        using var held = RunLock.Take(progress, failed);
+        var checkpoint = Begin(arguments, progress, failed, fingerprint, files);
+        var run = new EnqueueRun(files, reading, defaults, queues, progress, failed) { MaxQueue = arguments.GetValue(_maxQueue) };
+        run.Progress.Restore(checkpoint.Documents, checkpoint.Failed);
+        if (!checkpoint.IsFinished)
         {
-            throw new InputException($"'{paths.Progress}' exists; --resume goes on, --overwrite begins anew.");
+            var total = files.Sum(file => file.Length);
+            run.Progress.Share = () => total > 0 ? Math.Min(1, (double)run.BytesRead / total) : null;
+            await new ProgressView("published", TimeProvider.System).RunAsync(run.Progress, () => run.RunAsync(checkpoint, cancellationToken));
         }
 
-        if (noted is not null && noted.Fingerprint != fingerprint)
+        if (run.Progress.Failed == 0)
         {
-            throw new InputException($"'{paths.Progress}' is of a run with other inputs, options or queues; give those, or --overwrite.");
+            File.Delete(failed);
         }
 
-        var run = new EnqueueRun(files, reading, defaults, queues, paths) { MaxQueue = arguments.GetValue(_maxQueue) };
-        var total = files.Sum(file => file.Length);
-        run.Progress.Share = () => total > 0 ? Math.Min(1, (double)run.BytesRead / total) : null;
-        run.Progress.Restore(noted?.Documents ?? 0, noted?.Failed ?? 0);
-        await new ProgressView("published", TimeProvider.System).RunAsync(run.Progress, () => run.RunAsync(noted ?? new Checkpoint { Fingerprint = fingerprint }, cancellationToken));
-        await Console.Error.WriteLineAsync(FormattableString.Invariant($"{run.Progress.Documents - run.Progress.Failed:N0} documents published.")
-            + (run.Progress.Failed > 0 ? FormattableString.Invariant($" {run.Progress.Failed:N0} could not be read, see '{paths.Failures}'.") : ""));
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{run.Progress.Documents - run.Progress.Failed:N0} documents published.{Failed(run.Progress, failed)}"));
         return run.Progress.Failed > 0 ? ExitCodes.Incomplete : ExitCodes.Done;
     }
+
+    /// <summary>Where the run begins, by what an earlier one has noted; that may be its end.</summary>
+    private Checkpoint Begin(ParseResult arguments, string progress, string failed, string fingerprint, IReadOnlyList<InputFile> files)
+    {
+        var beginning = new Checkpoint { Fingerprint = fingerprint };
+        if (_again.IsOverwriting(arguments))
+        {
+            return beginning;
+        }
+
+        var noted = Checkpoint.Read(progress);
+        var isRepeatable = files.All(file => file.Fault is not null || file.IsPlain);
+        if (noted is null || (noted.IsFinished && (noted.Fingerprint != fingerprint || !isRepeatable)))
+        {
+            return !File.Exists(failed) ? beginning : throw new InputException($"'{failed}' exists and is of another run; put it away, or --overwrite.");
+        }
+
+        if (noted.Fingerprint != fingerprint)
+        {
+            throw new InputException($"'{progress}' is of a run with other inputs, options or queues that is not done; give those, or --overwrite.");
+        }
+
+        if (!_again.IsResuming(arguments))
+        {
+            throw new InputException(noted.IsFinished ? $"All of this is published, as '{progress}' says; --overwrite publishes it again." : $"'{progress}' exists; --resume goes on, --overwrite begins anew.");
+        }
+
+        return isRepeatable ? noted : throw new InputException("What came from standard input or a pipe cannot be gone on with, as it does not come again; --overwrite begins anew.");
+    }
+
+    private static void Require(string progress, string failed, IReadOnlyList<InputFile> files)
+    {
+        if (Path.GetFullPath(progress) == Path.GetFullPath(failed))
+        {
+            throw new InputException("--progress and --failed cannot be the same file.");
+        }
+
+        OutputFile.RequirePlain(progress, files.Select(file => file.Path));
+        OutputFile.RequirePlain(failed, files.Select(file => file.Path));
+    }
+
+    private static string Failed(WorkProgress progress, string failed) => progress.Failed == 0 ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" {progress.Failed:N0} were not, see '{failed}'.") + (progress.FirstFailure is { } first ? $" The first: {first}" : "");
 }

@@ -1,4 +1,9 @@
+using System.Text.Json;
+using GeoTagger.Cli.Inputs;
+using GeoTagger.Gazetteers;
+using GeoTagger.Hosting;
 using GeoTagger.Hosting.Contracts;
+using GeoTagger.Hosting.Tagging;
 
 namespace GeoTagger.Cli.Tagging;
 
@@ -25,6 +30,18 @@ internal sealed record RequestDefaults
 
     /// <summary>Countries the texts are likely to be about.</summary>
     public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>Refuses what would fail every document.</summary>
+    /// <exception cref="InputException">An option is out of its range.</exception>
+    public void Require(LimitOptions limits, Gazetteer gazetteer)
+    {
+        if (RequestValidator.Validate(Apply(new GeotagRequest { Text = "." }), limits, gazetteer) is { Errors: { } errors })
+        {
+            var (member, rules) = errors.First();
+            var option = JsonNamingPolicy.KebabCaseLower.ConvertName(member.Split('.')[^1].Split('[')[0]);
+            throw new InputException($"The option --{option} does not hold what it should: {rules[0]}");
+        }
+    }
 
     /// <summary>The request with what it leaves open.</summary>
     public GeotagRequest Apply(GeotagRequest request) => request with

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using GeoTagger.Cli.Inputs;
 using GeoTagger.Cli.Outputs;
@@ -20,13 +21,11 @@ internal sealed class TagCommand
 
     private readonly Option<string?> _failures = new("--failed") { Description = "The side file for documents that failed, with the reason; by default --out with .failed.jsonl." };
 
-    private readonly Option<bool> _resume = new("--resume") { Description = "Go on where a run with the same inputs and options was interrupted; if it is done, do nothing." };
-
-    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace a result that exists." };
+    private readonly ResumeArguments _again = new("Go on where a run with the same inputs and options was interrupted; if it is done, do nothing.", "Replace a result that exists, once the new one is whole.");
 
     private readonly Option<DirectoryInfo?> _models = new("--models") { Description = "Folder of gazetteer and models; by default that of the program." };
 
-    private readonly Option<int> _textUnits = new("--max-text") { Description = "UTF-16 units of a text; a longer one fails.", DefaultValueFactory = _ => new LimitOptions().TextUnits };
+    private readonly Option<int> _textUnits = new Option<int>("--max-text") { Description = "UTF-16 units of a text; a longer one fails.", DefaultValueFactory = _ => new LimitOptions().TextUnits }.Within(1, 10_000_000);
 
     private TagCommand() => _format.AcceptOnlyFromAmong([.. ResultFormats.Names]);
 
@@ -37,8 +36,9 @@ internal sealed class TagCommand
     {
         Command command = new("tag", "Find the entities and places of documents. Exit codes: 0 all done; 1 could not run; 2 done, but documents failed (see --failed); 130 interrupted, --resume goes on.")
         {
-            _out, _format, _failures, _resume, _overwrite, _models, _textUnits,
+            _out, _format, _failures, _models, _textUnits,
         };
+        _again.AddTo(command);
         _inputs.AddTo(command);
         _requests.AddTo(command);
         command.SetAction((arguments, cancellationToken) => BulkCommand.RunAsync(() => RunAsync(arguments, cancellationToken)));
@@ -47,61 +47,39 @@ internal sealed class TagCommand
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
+        var target = arguments.GetValue(_out);
         var format = arguments.GetValue(_format);
-        var form = arguments.GetValue(_out) is { } named ? ResultFormats.Require(format, named) : ResultFormats.RequireForPipe(format);
+        var form = target is null ? ResultFormats.RequireForPipe(format) : ResultFormats.Require(format, target);
         var files = _inputs.Files(arguments);
+        var paths = target is null ? null : new ResultPaths(target, arguments.GetValue(_failures) ?? target + ".failed.jsonl");
+        paths?.Require(files);
+        using var held = paths is null ? null : RunLock.Take(paths.Results, paths.Failures);
         using var pipeline = new GeoTaggingPipelineBuilder().UseModels(ModelsFolder.Locate(arguments.GetValue(_models)?.FullName)).Build();
-        var tagger = new DocumentTagger(() => new PipelineLease(pipeline), new LimitOptions { TextUnits = arguments.GetValue(_textUnits) }, FailedDocument.Because);
-        var reader = new DocumentReader(files, _inputs.Reading(arguments));
-        if (arguments.GetValue(_out) is not { } target)
-        {
-            return await new TagStream(files, reader, _requests.Read(arguments), tagger, ResultFormats.Create(form, [])).RunAsync(Console.OpenStandardOutput(), Console.Error, cancellationToken);
-        }
-
-        var paths = new ResultPaths(target, arguments.GetValue(_failures) ?? target + ".failed.jsonl");
+        var limits = new LimitOptions { TextUnits = arguments.GetValue(_textUnits) };
         var defaults = _requests.Read(arguments);
-        var fingerprint = Fingerprint.Of(files, form, JsonSerializer.Serialize(defaults), _inputs.Reading(arguments).ToString(),
-            arguments.GetValue(_textUnits).ToString(System.Globalization.CultureInfo.InvariantCulture), pipeline.ModelVersion, pipeline.Gazetteer.Info.Version);
-        if (Begin(paths, fingerprint, arguments.GetValue(_resume), arguments.GetValue(_overwrite)) is not { } checkpoint)
+        defaults.Require(limits, pipeline.Gazetteer);
+        var tagger = new DocumentTagger(() => new PipelineLease(pipeline), limits, FailedDocument.Because);
+        var reading = _inputs.Reading(arguments);
+        var reader = new DocumentReader(files, reading);
+        if (paths is null)
         {
-            await Console.Error.WriteLineAsync($"'{target}' is complete.");
-            return ExitCodes.Done;
+            return await new TagStream(reader, defaults, tagger, ResultFormats.Create(form, reading.Keep)).RunAsync(Console.OpenStandardOutput(), Console.Error, cancellationToken);
         }
 
-        var run = new TagRun(files, reader, defaults, tagger, ResultFormats.Create(form, []), paths);
+        var start = new RunStart(
+            paths,
+            Fingerprint.Of(files, form, JsonSerializer.Serialize(defaults), reading.Summary, arguments.GetValue(_textUnits).ToString(CultureInfo.InvariantCulture), pipeline.ModelVersion, pipeline.Gazetteer.Info.Version),
+            canResume: files.All(file => file.Fault is not null || file.IsPlain));
+        var checkpoint = _again.IsResuming(arguments) ? start.Resume() : start.Begin(_again.IsOverwriting(arguments));
+        var run = new TagRun(files, reader, defaults, tagger, ResultFormats.Create(form, reading.Keep), paths);
         var total = files.Sum(file => file.Length);
         run.Progress.Share = () => total > 0 ? Math.Min(1, (double)reader.BytesRead / total) : null;
         await new ProgressView("tagged", TimeProvider.System).RunAsync(run.Progress, () => run.RunAsync(checkpoint, cancellationToken));
-        await Console.Error.WriteLineAsync(FormattableString.Invariant($"{run.Progress.Documents:N0} documents in '{target}'.")
-            + (run.Progress.Failed > 0 ? FormattableString.Invariant($" {run.Progress.Failed:N0} of them failed, see '{paths.Failures}'.") : ""));
+        await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{run.Progress.Documents:N0} documents in '{paths.Results}'.{Failed(run.Progress, paths)}"));
         return run.Progress.Failed > 0 ? ExitCodes.Incomplete : ExitCodes.Done;
     }
 
-    /// <summary>Where to begin; null when there is nothing left to do.</summary>
-    private static Checkpoint? Begin(ResultPaths paths, string fingerprint, bool resume, bool overwrite)
-    {
-        if (overwrite)
-        {
-            paths.Delete();
-        }
-
-        var noted = Checkpoint.Read(paths.Progress);
-        var isDone = File.Exists(paths.Results);
-        if (!resume && (isDone || noted is not null))
-        {
-            throw new InputException($"'{(isDone ? paths.Results : paths.Progress)}' exists; --resume goes on, --overwrite begins anew.");
-        }
-
-        if (isDone)
-        {
-            // Killed between the last two steps.
-            File.Delete(paths.GrowingFailures);
-            File.Delete(paths.Progress);
-            return null;
-        }
-
-        return noted is null || noted.Fingerprint == fingerprint
-            ? noted ?? new Checkpoint { Fingerprint = fingerprint }
-            : throw new InputException($"'{paths.Progress}' is of a run with other inputs, options or models; give those, or --overwrite.");
-    }
+    private static string Failed(WorkProgress progress, ResultPaths paths) => progress.Failed == 0 ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" {progress.Failed:N0} of them failed, see '{paths.Failures}'.")
+        + (progress.FirstFailure is { } first ? $" The first: {first}" : "");
 }

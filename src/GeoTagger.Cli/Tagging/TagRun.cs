@@ -22,46 +22,60 @@ internal sealed class TagRun(IReadOnlyList<InputFile> files, DocumentReader read
 
     /// <summary>Runs from a checkpoint to the end.</summary>
     /// <exception cref="OperationCanceledException">It was interrupted; what was done is noted.</exception>
+    /// <exception cref="OutputException">The disk does not take the results; what it had before is noted.</exception>
     public async Task RunAsync(Checkpoint checkpoint, CancellationToken cancellationToken)
     {
         Progress.Restore(checkpoint.Documents, checkpoint.Failed);
-        checkpoint.Write(paths.Progress);
-        using (var results = new GrowingFile(paths.Growing, checkpoint.ResultBytes))
-        using (var failures = new GrowingFile(paths.GrowingFailures, checkpoint.FailureBytes))
+        if (!checkpoint.IsFinished)
         {
-            if (results.Length == 0)
-            {
-                results.Write(format.Header.Span);
-            }
-
-            try
-            {
-                await foreach (var piece in TagAsync(checkpoint, cancellationToken))
-                {
-                    Append(piece, results, failures);
-                    checkpoint = checkpoint with
-                    {
-                        File = piece.Document.File,
-                        DocumentsOfFile = piece.Document.Number,
-                        Documents = Progress.Documents,
-                        Failed = Progress.Failed,
-                    };
-                    if (checkpoint.Documents % DocumentsBetweenCheckpoints == 0)
-                    {
-                        Note(checkpoint, results, failures);
-                    }
-                }
-            }
-            finally
-            {
-                Note(checkpoint, results, failures);
-            }
-
-            results.Write(format.Footer.Span);
-            results.Flush();
+            checkpoint = await GrowAsync(checkpoint, cancellationToken);
+            var result = await format.FinishAsync(paths.Growing, paths.Beside, cancellationToken);
+            (checkpoint with { IsFinished = true, ResultBytes = Secure(result) }).Write(paths.Progress);
         }
 
-        await FinishAsync(cancellationToken);
+        paths.Publish(Progress.Failed > 0);
+    }
+
+    private async Task<Checkpoint> GrowAsync(Checkpoint checkpoint, CancellationToken cancellationToken)
+    {
+        checkpoint.Write(paths.Progress);
+        using var results = new GrowingFile(paths.Growing, checkpoint.ResultBytes);
+        using var failures = new GrowingFile(paths.GrowingFailures, checkpoint.FailureBytes);
+        if (results.Length == 0)
+        {
+            results.Write(format.Header.Span);
+        }
+
+        try
+        {
+            await foreach (var piece in TagAsync(checkpoint, cancellationToken))
+            {
+                Append(piece, results, failures);
+                checkpoint = checkpoint with
+                {
+                    File = piece.Document.File,
+                    DocumentsOfFile = piece.Document.Number,
+                    Documents = Progress.Documents,
+                    Failed = Progress.Failed,
+                };
+                if (checkpoint.Documents % DocumentsBetweenCheckpoints == 0)
+                {
+                    Note(checkpoint, results, failures);
+                }
+            }
+
+            checkpoint = checkpoint with { File = files.Count, DocumentsOfFile = 0 };
+            Note(checkpoint, results, failures);
+        }
+        catch (Exception exception) when (exception is not OutputException)
+        {
+            Note(checkpoint, results, failures);
+            throw;
+        }
+
+        results.Write(format.Footer.Span);
+        results.Flush();
+        return checkpoint with { FailureBytes = failures.Length };
     }
 
     private IAsyncEnumerable<Piece> TagAsync(Checkpoint checkpoint, CancellationToken cancellationToken) => OrderedWork.RunAsync(
@@ -72,7 +86,7 @@ internal sealed class TagRun(IReadOnlyList<InputFile> files, DocumentReader read
         var result = document.Request is { } request ? tagger.Tag(defaults.Apply(request), cancellationToken) : new BatchError { Id = document.Id, Error = document.Problem! };
         return result switch
         {
-            BatchError error => new Piece(document, null, FailedDocument.ToLine(document, files[document.File].Name, error.Error)),
+            BatchError error => new Piece(document, null, error.Error),
             var reply => new Piece(document, format.ToBytes(new TaggedReply((GeotagReply)reply, document.Source)), null),
         };
     }
@@ -89,8 +103,12 @@ internal sealed class TagRun(IReadOnlyList<InputFile> files, DocumentReader read
             results.Write(bytes);
         }
 
-        failures.Write(piece.Failure);
-        Progress.Add(failed: piece.Failure is not null);
+        if (piece.Problem is { } problem)
+        {
+            failures.Write(FailedDocument.ToLine(piece.Document.Id, piece.Document.Source, problem));
+        }
+
+        Progress.Add(piece.Problem is null ? null : FailedDocument.ToText(piece.Document.Source, piece.Problem));
     }
 
     private void Note(Checkpoint checkpoint, GrowingFile results, GrowingFile failures)
@@ -101,20 +119,19 @@ internal sealed class TagRun(IReadOnlyList<InputFile> files, DocumentReader read
         (checkpoint with { ResultBytes = results.Length, FailureBytes = failures.Length }).Write(paths.Progress);
     }
 
-    /// <summary>Puts the files in their places; the results last, as their being there says that all is done.</summary>
-    private async Task FinishAsync(CancellationToken cancellationToken)
+    /// <summary>Returns when the disk has a file.</summary>
+    /// <returns>Its length.</returns>
+    private static long Secure(string path)
     {
-        if (Progress.Failed > 0)
+        long length = 0;
+        OutputException.Guard(path, () =>
         {
-            File.Copy(paths.GrowingFailures, paths.Failures, overwrite: true);
-        }
-
-        var result = await format.FinishAsync(paths.Growing, paths.Results + ".tmp", cancellationToken);
-        File.Move(result, paths.Results, overwrite: true);
-        File.Delete(paths.Growing);
-        File.Delete(paths.GrowingFailures);
-        File.Delete(paths.Progress);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+            file.Flush(flushToDisk: true);
+            length = file.Length;
+        });
+        return length;
     }
 
-    private readonly record struct Piece(SourceDocument Document, byte[]? Result, byte[]? Failure);
+    private readonly record struct Piece(SourceDocument Document, byte[]? Result, Problem? Problem);
 }

@@ -7,7 +7,7 @@ using GeoTagger.Hosting.Tagging;
 namespace GeoTagger.Cli.Tagging;
 
 /// <summary>Tags documents into a pipe: each reply is written as soon as it is ready; what fails is said beside it.</summary>
-internal sealed class TagStream(IReadOnlyList<InputFile> files, DocumentReader reader, RequestDefaults defaults, DocumentTagger tagger, ResultFormat format)
+internal sealed class TagStream(DocumentReader reader, RequestDefaults defaults, DocumentTagger tagger, ResultFormat format)
 {
     /// <summary>Runs to the end of the documents.</summary>
     /// <returns>The exit code.</returns>
@@ -25,8 +25,7 @@ internal sealed class TagStream(IReadOnlyList<InputFile> files, DocumentReader r
             }
 
             exitCode = ExitCodes.Incomplete;
-            var reasons = problem!.Detail ?? string.Join(' ', (problem.Errors ?? new Dictionary<string, string[]>()).Select(error => $"{error.Key}: {string.Join(' ', error.Value)}"));
-            await failures.WriteLineAsync($"{files[document.File].Name}, document {document.Number} ({document.Id}): {problem.Title} {reasons}");
+            await failures.WriteLineAsync(FailedDocument.ToText(document.Source, problem!));
         }
 
         await writer.EndAsync(cancellationToken);

@@ -9,18 +9,18 @@ internal static class TrainResolverCommand
 {
     public static Command Create()
     {
-        Option<DirectoryInfo> corpora = new("--corpora") { Description = "Folder with toponyms/.", Required = true };
-        Option<FileInfo> gazetteer = new("--gazetteer")
+        var corpora = new Option<DirectoryInfo>("--corpora") { Description = "Folder with toponyms/.", Required = true }.ExistingFolder();
+        var gazetteer = new Option<FileInfo>("--gazetteer")
         {
             Description = "Gazetteer file.",
             DefaultValueFactory = _ => new FileInfo("models/gazetteer/gazetteer.bin"),
-        };
-        Option<DirectoryInfo> tagger = new("--tagger")
+        }.ExistingFile();
+        var tagger = new Option<DirectoryInfo>("--tagger")
         {
             Description = "Folder of the tagger; its toponym model is trained anew for each fold.",
             DefaultValueFactory = _ => new DirectoryInfo("models/tagger"),
-        };
-        Option<DirectoryInfo> target = new("--out") { Description = "Folder that gets model and card.", DefaultValueFactory = _ => new DirectoryInfo("models/resolver") };
+        }.ExistingFolder();
+        var target = new Option<DirectoryInfo>("--out") { Description = "Folder that gets model and card.", DefaultValueFactory = _ => new DirectoryInfo("models/resolver") }.FolderToWrite();
         Option<string[]> exclude = new("--exclude") { Description = "Corpora to leave out.", AllowMultipleArgumentsPerToken = true };
         exclude.AcceptOnlyFromAmong([.. CorpusCatalog.All]);
         Command command = new("resolver", "Train the model that chooses among the places of a name.") { corpora, gazetteer, tagger, target, exclude };

@@ -9,6 +9,9 @@ namespace GeoTagger.Hosting.Queues;
 /// </summary>
 internal static class MessageBody
 {
+    /// <summary>Bytes of a message; RabbitMQ since version 4 takes no longer one unless it is told to, and closes the channel that it came on.</summary>
+    public const int MostBytes = 16 * 1024 * 1024;
+
     private const string Gzip = "gzip";
 
     /// <summary>Shorter ones do not fill a packet, and there is little in them that could repeat.</summary>

@@ -12,7 +12,7 @@ namespace GeoTagger.Worker.Consuming;
 /// broker has confirmed that. What waits is done some at a time and published together, which spares the broker, the network
 /// and the threads between them most of their ways; what comes alone is answered alone.
 /// </summary>
-internal sealed class DeliveryWork
+internal sealed partial class DeliveryWork
 {
     /// <summary>After so long a thread begins no other document before it has published those that it has done.</summary>
     private static readonly TimeSpan MostTime = TimeSpan.FromMilliseconds(50);
@@ -21,6 +21,7 @@ internal sealed class DeliveryWork
     private readonly IChannel _channel;
     private readonly DocumentHandler _handler;
     private readonly TaggingMetrics _metrics;
+    private readonly ILogger _logger;
     private readonly Acknowledgements _acknowledgements;
     private readonly int _together;
 
@@ -29,9 +30,10 @@ internal sealed class DeliveryWork
     /// <param name="prefetch">Deliveries that it holds at a time.</param>
     /// <param name="handler">Answers a document.</param>
     /// <param name="metrics">Counts what became of them.</param>
-    public DeliveryWork(IChannel channel, int prefetch, DocumentHandler handler, TaggingMetrics metrics)
+    /// <param name="logger">Hears of answers that cannot be published.</param>
+    public DeliveryWork(IChannel channel, int prefetch, DocumentHandler handler, TaggingMetrics metrics, ILogger logger)
     {
-        (_channel, _handler, _metrics) = (channel, handler, metrics);
+        (_channel, _handler, _metrics, _logger) = (channel, handler, metrics, logger);
         // While some are tagged, those before them must have the time to be confirmed and replaced.
         _together = Math.Max(1, prefetch / (4 * Environment.ProcessorCount));
         _acknowledgements = new Acknowledgements((tag, multiple) => channel.BasicAckAsync(tag, multiple), atOnce: Math.Max(1, prefetch / 4));
@@ -98,9 +100,10 @@ internal sealed class DeliveryWork
             await _channel.BasicPublishAsync("", answer.Queue, mandatory: true, answer.Properties, answer.Body);
             return true;
         }
-        catch (Exception exception) when (_channel.IsOpen && IsLost(exception))
+        catch (Exception exception) when (_channel.IsOpen)
         {
-            // The broker refused this answer; the connection is well.
+            // The broker or the client refused this answer; the connection is well. Put aside after its tries, it stops no other.
+            LogRefused(exception.GetType().Name);
             return false;
         }
     }
@@ -118,4 +121,7 @@ internal sealed class DeliveryWork
     }
 
     private static bool IsLost(Exception exception) => BrokerLink.IsLost(exception) || exception is OperationCanceledException or ObjectDisposedException;
+
+    [LoggerMessage(LogLevel.Error, "An answer cannot be published: {Reason}")]
+    private partial void LogRefused(string reason);
 }

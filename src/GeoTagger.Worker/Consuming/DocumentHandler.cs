@@ -32,14 +32,21 @@ internal sealed partial class DocumentHandler(DocumentTagger tagger, Faults faul
             var result = tagger.Tag(document, CancellationToken.None);
             if (result is GeotagReply reply)
             {
-                return Reply(reply, activity);
+                var answer = Reply(delivery, reply, activity);
+                if (answer.Body.Length <= MessageBody.MostBytes)
+                {
+                    return answer;
+                }
+
+                // The broker would close the channel over it, again and again, and put the others aside that were on it.
+                result = new BatchError { Id = reply.Id, Error = ProblemTypes.InvalidRequest.Because($"The reply has {answer.Body.Length} bytes; a message may have {MessageBody.MostBytes}.") };
             }
 
             error = (BatchError)result;
         }
         catch (Exception exception)
         {
-            error = new BatchError { Id = document?.Request?.Id ?? document?.Id ?? delivery.Properties.MessageId, Error = faults.Answer(exception) };
+            error = new BatchError { Id = document?.Request?.Id ?? document?.Id ?? MessageHeaders.Id(delivery.Properties), Error = faults.Answer(exception) };
         }
 
         return Refuse(delivery, error, activity);
@@ -49,18 +56,20 @@ internal sealed partial class DocumentHandler(DocumentTagger tagger, Faults faul
     private static BatchDocument Read(Delivery delivery)
     {
         var document = DocumentTagger.Read(delivery.Body);
-        var messageId = delivery.Properties.MessageId;
+        var messageId = MessageHeaders.Id(delivery.Properties);
         return document.Request is { Id: null } request
             ? document with { Request = request with { Id = messageId } }
             : document with { Id = document.Id ?? messageId };
     }
 
-    private Answer Reply(GeotagReply reply, Activity activity)
+    private Answer Reply(Delivery delivery, GeotagReply reply, Activity activity)
     {
-        var properties = MessageHeaders.For(reply.Id, activity.Id);
+        var properties = MessageHeaders.For(reply.Id, activity.Id, Source(delivery));
         var json = JsonSerializer.SerializeToUtf8Bytes(reply, ApiJson.TypeInfo<GeotagReply>(ApiJson.Options));
         return new Answer("done", _queues.Replies, properties, _queues.Compress ? MessageBody.Compress(json, properties) : json);
     }
+
+    private static byte[]? Source(Delivery delivery) => MessageHeaders.Bytes(delivery.Properties, MessageHeaders.Source);
 
     private Answer? Refuse(Delivery delivery, BatchError error, Activity activity)
     {
@@ -70,7 +79,7 @@ internal sealed partial class DocumentHandler(DocumentTagger tagger, Faults faul
             return null;
         }
 
-        var dead = MessageHeaders.For(error.Id, activity.Id);
+        var dead = MessageHeaders.For(error.Id, activity.Id, Source(delivery));
         dead.Headers![MessageHeaders.Problem] = JsonSerializer.Serialize(error.Error with { TraceId = activity.TraceId.ToString() }, ApiJson.TypeInfo<Problem>(ApiJson.Options));
         dead.Headers[MessageHeaders.Tries] = tries;
         LogDead(tries, error.Error.Type);

@@ -9,7 +9,7 @@ namespace GeoTagger.Worker.Consuming;
 
 /// <summary>Takes documents from the queue as long as the program runs, over as many connections as that takes.</summary>
 internal sealed partial class QueueWorker(
-    PipelineHolder pipeline, DocumentHandler handler, TaggingMetrics metrics, BrokerState state, IOptions<QueueOptions> options, ILogger<QueueWorker> logger) : BackgroundService
+    PipelineHolder pipeline, DocumentHandler handler, TaggingMetrics metrics, BrokerState state, IOptions<QueueOptions> options, IHostApplicationLifetime lifetime, ILogger<QueueWorker> logger) : BackgroundService
 {
     private readonly QueueOptions _queues = options.Value;
 
@@ -22,7 +22,7 @@ internal sealed partial class QueueWorker(
             await Task.Delay(20, stoppingToken);
         }
 
-        var link = new BrokerLink(_queues.Broker, "geotagger-worker", (reason, wait) => LogWaiting(reason, wait.TotalSeconds));
+        var link = new BrokerLink(_queues.Broker, "geotagger-worker", (reason, wait) => LogWaiting(reason, wait.TotalSeconds)) { WaitsForHost = true };
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -32,7 +32,13 @@ internal sealed partial class QueueWorker(
             }
             catch (Exception exception) when (BrokerLink.IsLost(exception))
             {
-                LogLost(exception.Message);
+                LogLost(BrokerFault.Of(exception, _queues.Broker).Sentence);
+            }
+            catch (BrokerException exception)
+            {
+                state.Fail(exception.Message);
+                lifetime.StopApplication();
+                return;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -48,7 +54,7 @@ internal sealed partial class QueueWorker(
         await channel.BasicQosAsync(0, (ushort)_queues.Prefetch, global: false, stoppingToken);
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         channel.ChannelShutdownAsync += (_, _) => ending.CancelAsync();
-        var work = new DeliveryWork(channel, _queues.Prefetch, handler, metrics);
+        var work = new DeliveryWork(channel, _queues.Prefetch, handler, metrics, logger);
         var consumer = new AsyncEventingBasicConsumer(channel);
         consumer.ReceivedAsync += (_, delivery) =>
         {

@@ -30,9 +30,9 @@ public sealed class TagCommandTests : IDisposable
         Assert.Equal(["a", "d"], File.ReadLines(Out("jsonl")).Select(line => (string?)JsonNode.Parse(line)!["id"]));
         var failures = File.ReadLines(Out("jsonl") + ".failed.jsonl").Select(line => JsonNode.Parse(line)!).ToList();
         Assert.Equal([("in.jsonl#2", 2, "/problems/invalid-json"), ("empty", 3, "/problems/invalid-request")],
-            failures.Select(line => ((string?)line["id"], (int)line["number"]!, (string?)line["error"]!["type"])));
+            failures.Select(line => ((string?)line["id"], (int)line["source"]!["number"]!, (string?)line["error"]!["type"])));
         Assert.Contains("2 of them failed", errors, StringComparison.Ordinal);
-        Assert.Equal(["in.jsonl", "out.jsonl", "out.jsonl.failed.jsonl"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
+        Assert.Equal(["in.jsonl", "out.jsonl", "out.jsonl.failed.jsonl", "out.jsonl.progress"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
     }
 
     [Fact]
@@ -66,6 +66,7 @@ public sealed class TagCommandTests : IDisposable
                 // It was done before we came to kill it: once more from the beginning.
                 File.Delete(Out(form));
                 File.Delete(Out(form) + ".failed.jsonl");
+                File.Delete(Out(form) + ".progress");
             }
         }
 
@@ -74,7 +75,47 @@ public sealed class TagCommandTests : IDisposable
 
         Assert.Equal(File.ReadAllBytes(calm), File.ReadAllBytes(Out(form)));
         Assert.Equal(File.ReadAllBytes(calm + ".failed.jsonl"), File.ReadAllBytes(Out(form) + ".failed.jsonl"));
-        Assert.Equal(0, (await CommandLine.RunAsync("tag", input, "--out", Out(form), "--resume")).ExitCode);
+        Assert.Equal(2, (await CommandLine.RunAsync("tag", input, "--out", Out(form), "--resume")).ExitCode);
+        Assert.Equal(File.ReadAllBytes(calm), File.ReadAllBytes(Out(form)));
+    }
+
+    [Fact]
+    public async Task A_disk_that_takes_no_more_ends_the_run_with_a_sentence_and_it_goes_on_where_there_is_room()
+    {
+        var input = WriteArticles(3_000);
+        var calm = _folder.PathOf("calm.jsonl");
+        Assert.Equal(2, (await CommandLine.RunAsync("tag", input, "--out", calm)).ExitCode);
+
+        foreach (var kilobytes in new[] { 100, 2_500 })
+        {
+            using var command = new CommandLine(["tag", input, "--out", Out("jsonl"), "--resume"], fileKilobytes: kilobytes);
+            var (exitCode, _, errors) = await command.WaitAsync();
+            Assert.Equal((1, $"'{Out("jsonl")}.part' cannot be written: it would be longer than a file may be here."), (exitCode, errors.Trim()));
+        }
+
+        Assert.InRange((long)JsonNode.Parse(File.ReadAllText(Out("jsonl") + ".progress"))!["Documents"]!, 1_000, 2_999);
+        Assert.Equal(2, (await CommandLine.RunAsync("tag", input, "--out", Out("jsonl"), "--resume")).ExitCode);
+        Assert.Equal(File.ReadAllBytes(calm), File.ReadAllBytes(Out("jsonl")));
+        Assert.Equal(File.ReadAllBytes(calm + ".failed.jsonl"), File.ReadAllBytes(Out("jsonl") + ".failed.jsonl"));
+    }
+
+    [Fact]
+    public async Task Two_runs_do_not_write_the_same_result()
+    {
+        var input = WriteArticles(40_000);
+        using var first = new CommandLine(["tag", input, "--out", Out("jsonl")]);
+        await UntilNotedAsync(Out("jsonl"), 1_000);
+
+        var second = await CommandLine.RunAsync("tag", input, "--out", Out("jsonl"), "--resume");
+        var third = await CommandLine.RunAsync("tag", input, "--out", _folder.PathOf("other.jsonl"), "--failed", Out("jsonl") + ".failed.jsonl", "--overwrite");
+
+        Assert.Equal((1, $"Another run writes '{Out("jsonl")}'; wait for its end."), (second.ExitCode, second.Errors.Trim()));
+        Assert.Equal((1, $"Another run writes '{Out("jsonl")}.failed.jsonl'; wait for its end."), (third.ExitCode, third.Errors.Trim()));
+        Assert.False(File.Exists(_folder.PathOf("other.jsonl.lock")));
+        // A lock goes with whoever held it, however that ended.
+        await first.KillAsync();
+        using var next = new CommandLine(["tag", input, "--out", Out("jsonl"), "--resume"]);
+        await UntilNotedAsync(Out("jsonl"), 2_000);
     }
 
     [Fact]
@@ -109,6 +150,111 @@ public sealed class TagCommandTests : IDisposable
         Assert.Equal(0, (await CommandLine.RunAsync("tag", input, "--out", Out("csv"), "--overwrite")).ExitCode);
     }
 
+    [Fact]
+    public async Task A_run_that_is_done_is_known_by_its_inputs_options_and_result()
+    {
+        var input = _folder.Write("in.jsonl", "{\"id\": \"a\", \"text\": \"Mosul\"}\nno json\n");
+        Assert.Equal(2, (await RunAsync("tag", input, "--out", Out("csv"))).ExitCode);
+        var written = File.ReadAllText(Out("csv"));
+
+        Assert.Equal(2, (await RunAsync("tag", input, "--out", Out("csv"), "--resume")).ExitCode);
+        var other = await RunAsync("tag", input, "--out", Out("csv"), "--resume", "--demonyms");
+        File.AppendAllText(Out("csv"), "a line by hand\n");
+        var changed = await RunAsync("tag", input, "--out", Out("csv"), "--resume");
+        File.Delete(Out("csv") + ".progress");
+        var unknown = await RunAsync("tag", input, "--out", Out("csv"), "--resume");
+
+        Assert.Equal((1, $"'{Out("csv")}.progress' is of a run with other inputs, options or models; give those, or --overwrite.\n"), other);
+        Assert.Equal((1, $"'{Out("csv")}' is not as the run left it; --overwrite begins anew.\n"), changed);
+        Assert.Equal((1, $"'{Out("csv")}' exists, and no 'out.csv.progress' beside it says which run it is of; --overwrite begins anew.\n"), unknown);
+        Assert.Equal(written + "a line by hand\n", File.ReadAllText(Out("csv")));
+    }
+
+    [Fact]
+    public async Task A_result_is_replaced_when_the_new_one_is_whole_and_not_before()
+    {
+        var input = WriteArticles(40_000);
+        _folder.Write("out.jsonl", "of yesterday");
+        using var command = new CommandLine(["tag", input, "--out", Out("jsonl"), "--overwrite"]);
+        await UntilNotedAsync(_folder.PathOf("out.jsonl"), 1_000, orDone: false);
+        await command.KillAsync();
+
+        Assert.Equal("of yesterday", File.ReadAllText(Out("jsonl")));
+        Assert.Equal(0, (await RunAsync("tag", _folder.Write("small.txt", "Mosul"), "--out", Out("jsonl"), "--overwrite")).ExitCode);
+        Assert.Equal("small.txt", (string?)JsonNode.Parse(File.ReadAllText(Out("jsonl")))!["id"]);
+        Assert.Equal(["in.jsonl", "out.jsonl", "out.jsonl.progress", "small.txt"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Nothing_is_written_over_an_input_or_what_is_no_plain_file()
+    {
+        var input = _folder.Write("in/in.jsonl", "{\"id\": \"a\", \"text\": \"Mosul\"}\n");
+        File.CreateSymbolicLink(_folder.PathOf("link.jsonl"), input);
+        Directory.CreateSymbolicLink(_folder.PathOf("way"), _folder.PathOf("in"));
+        var notes = _folder.Write("notes.txt", "mine");
+
+        foreach (var path in new[] { input, _folder.PathOf("link.jsonl"), _folder.PathOf("way/in.jsonl") })
+        {
+            Assert.Equal((1, $"'{path}' is one of the inputs; results need a file of their own.\n"), await RunAsync("tag", input, "--out", path, "--overwrite"));
+            Assert.Equal((1, $"'{path}' is one of the inputs; results need a file of their own.\n"), await RunAsync("tag", input, "--out", Out("jsonl"), "--failed", path, "--overwrite"));
+        }
+
+        Assert.Equal((1, "'/dev/null' is a pipe or a device; results need a plain file.\n"), await RunAsync("tag", input, "--out", "/dev/null", "--format", "csv", "--overwrite"));
+        Assert.Equal((1, $"'{_folder.PathOf("in")}' is a folder; results need a file.\n"), await RunAsync("tag", input, "--out", _folder.PathOf("in"), "--format", "csv", "--overwrite"));
+        Assert.Equal((1, $"'{notes}' exists; --resume goes on, --overwrite begins anew.\n"), await RunAsync("tag", input, "--out", Out("jsonl"), "--failed", notes));
+        Assert.Equal((1, $"The folder '{_folder.PathOf("none")}' for 'x.csv' does not exist.\n"), await RunAsync("tag", input, "--out", _folder.PathOf("none/x.csv")));
+        Assert.Equal("{\"id\": \"a\", \"text\": \"Mosul\"}\n", File.ReadAllText(input));
+        Assert.Equal("mine", File.ReadAllText(notes));
+    }
+
+    [Fact]
+    public async Task A_list_of_countries_does_not_take_the_files_behind_it()
+    {
+        var input = _folder.Write("in.txt", "Rain fell in Tripoli.");
+
+        Assert.Equal((0, ""), await RunAsync("tag", "--countries", "LB,IQ", "--categories", "location", "--out", Out("jsonl"), input));
+
+        Assert.Equal("LB", (string?)JsonNode.Parse(File.ReadAllText(Out("jsonl")))!["entities"]![0]!["place"]!["countryCode"]);
+    }
+
+    [Theory]
+    [InlineData("--alternatives", "11")]
+    [InlineData("--alternatives", "many")]
+    [InlineData("--min-confidence", "1.5")]
+    [InlineData("--min-confidence", "0,5")]
+    [InlineData("--countries", "Iraq")]
+    [InlineData("--countries", "ZZ")]
+    [InlineData("--categories", "Planet")]
+    [InlineData("--language", "englisch!")]
+    [InlineData("--max-text", "0")]
+    [InlineData("--encoding", "utf-7")]
+    [InlineData("--encoding", "klingon")]
+    [InlineData("--delimiter", "")]
+    [InlineData("--resume", "--overwrite")]
+    public async Task An_option_out_of_its_range_is_told_at_the_start(params string[] options)
+    {
+        var (exitCode, errors) = await RunAsync(["tag", _folder.Write("in.txt", "Mosul"), "--out", Out("jsonl"), .. options]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(options[0], errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(Out("jsonl.failed.jsonl")));
+        Assert.False(File.Exists(Out("jsonl")));
+    }
+
+    [Fact]
+    public async Task Standard_input_is_not_gone_on_with()
+    {
+        using (var command = new CommandLine(["tag", "--out", Out("jsonl")], "Troops entered Mosul."))
+        {
+            Assert.Equal(0, (await command.WaitAsync()).ExitCode);
+        }
+
+        using var again = new CommandLine(["tag", "--out", Out("jsonl"), "--resume"], "Another text.");
+        var (exitCode, _, errors) = await again.WaitAsync();
+
+        Assert.Equal((1, "What came from standard input or a pipe cannot be gone on with, as it does not come again; --overwrite begins anew."), (exitCode, errors.Trim()));
+    }
+
     [Theory]
     [InlineData("The input 'nowhere' does not exist.", "tag", "nowhere", "--out", "x.jsonl")]
     [InlineData("The name 'x.doc' does not say what form the results are to have; say so with --format.", "tag", "-", "--out", "x.doc")]
@@ -120,6 +266,14 @@ public sealed class TagCommandTests : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>Runs a command in this process.</summary>
+    private static async Task<(int ExitCode, string Errors)> RunAsync(params string[] arguments)
+    {
+        var errors = new StringWriter();
+        var models = RepositoryFiles.PathOf("models");
+        return (await Commands.RunAsync([.. arguments, "--models", models], errors), errors.ToString());
+    }
 
     private string Out(string form) => _folder.PathOf($"out.{form}");
 
@@ -138,9 +292,9 @@ public sealed class TagCommandTests : IDisposable
     }
 
     /// <summary>Waits until a run has noted so many documents, or is done.</summary>
-    private static async Task UntilNotedAsync(string target, int documents)
+    private static async Task UntilNotedAsync(string target, int documents, bool orDone = true)
     {
-        Assert.True(await Eventually.IsSoAsync(() => IsNoted() || File.Exists(target)), "The run does not get on.");
+        Assert.True(await Eventually.IsSoAsync(() => IsNoted() || (orDone && File.Exists(target))), "The run does not get on.");
 
         bool IsNoted()
         {
