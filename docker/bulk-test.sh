@@ -1,21 +1,23 @@
 #!/usr/bin/env bash
-# Proves on one machine, by hand, what the tests prove small: docker/bulk-test.sh [queue|faults|poison|speed|stream|tag ...]
+# Proves on one machine, by hand, what the tests prove small: docker/bulk-test.sh [queue|faults|kills|poison|speed|stream|tag ...]
 # Needs the .NET SDK, rabbitmq-server, curl, and two cores. Everything it starts listens on 127.0.0.1 and ends with it.
 #   ARTICLES=100000  articles of 3 KB for queue and faults      LINES=1000000  documents of the stream
 #   TAGGED=10000     articles for tag                           SPEED=40000       articles for speed
+#   KILLED=5000      articles for kills, which needs root to mount a small disk in memory
 #   COMPRESS=true    whether workers compress replies
 #   WORK=...         a folder to keep; a new one by default     BUILT=1           take the programs that lie in it
 set -uo pipefail
 cd "$(dirname "$0")/.."
 repository=$PWD
-articles=${ARTICLES:-100000} lines=${LINES:-1000000} tagged=${TAGGED:-10000} speed=${SPEED:-40000}
+articles=${ARTICLES:-100000} lines=${LINES:-1000000} tagged=${TAGGED:-10000} killed=${KILLED:-5000} speed=${SPEED:-40000}
 work=${WORK:-$(mktemp -d)}
 port=${PORT:-25672}
 broker=amqp://guest:guest@127.0.0.1:$port/
 mkdir -p "$work"/{broker/home,broker/data,broker/log}
 
 cleanup() {
-    for pid in "${worker1:-}" "${worker2:-}" "${fault:-}" "${bare:-}" "${service:-}" "${names:-}"; do [ -n "$pid" ] && kill -9 "$pid" 2>/dev/null; done
+    mountpoint -q "$work/disk" && umount -l "$work/disk"
+    for pid in "${ballast:-}" "${worker1:-}" "${worker2:-}" "${fault:-}" "${bare:-}" "${service:-}" "${names:-}"; do [ -n "$pid" ] && kill -9 "$pid" 2>/dev/null; done
     stop_broker
     [ -n "${WORK:-}" ] || rm -rf "$work"
 }
@@ -28,7 +30,7 @@ geotagger() { dotnet "$work/cli/GeoTagger.Cli.dll" "$@"; }
 # --- the broker: Debian's, with data and ports of its own
 in_broker() {
     env HOME="$work/broker/home" RABBITMQ_NODENAME="bulk$port@localhost" RABBITMQ_NODE_IP_ADDRESS=127.0.0.1 RABBITMQ_NODE_PORT="$port" \
-        RABBITMQ_DIST_PORT=$((port + 1)) ERL_EPMD_PORT=$((port + 2)) ERL_EPMD_ADDRESS=127.0.0.1 RABBITMQ_MNESIA_BASE="$work/broker/data" \
+        RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS="-kernel inet_dist_use_interface {127,0,0,1}" RABBITMQ_DIST_PORT=$((port + 1)) ERL_EPMD_PORT=$((port + 2)) ERL_EPMD_ADDRESS=127.0.0.1 RABBITMQ_MNESIA_BASE="$work/broker/data" \
         RABBITMQ_LOG_BASE="$work/broker/log" RABBITMQ_ENABLED_PLUGINS_FILE="$work/broker/plugins" RABBITMQ_CONF_ENV_FILE="$work/broker/environment" \
         RABBITMQ_CONFIG_FILE="$work/broker/rabbitmq" "$@"
 }
@@ -101,6 +103,61 @@ faults() {
     say "killed: $(sort "$work/kills" | uniq -c | tr '\n' ' ')"
     kill "$worker1" "$worker2"; wait "$worker1" "$worker2"
     stop_broker
+}
+
+# --- tag, enqueue, collect and workers killed a hundred times at random moments, on a disk that fills and has room again
+kills() {
+    queue=kills
+    local disk=$work/disk calm=$work/calm.jsonl total=0 full=0
+    head -"$killed" "$work/articles.jsonl" >"$work/kills.jsonl"
+    rm -f "$calm"*
+    geotagger tag "$work/kills.jsonl" --out "$calm" 2>/dev/null || fail "the undisturbed run ends with $?"
+    local size; size=$(stat -c %s "$calm")
+    mkdir -p "$disk"; mount -t tmpfs -o "size=$((size / 3))" tmpfs "$disk" || fail "no small disk can be mounted"
+
+    # Each run may end in one of three ways: killed, with 1 as the disk is full, or done.
+    local code room=$((size / 3))
+    until [ "${code:-}" = 0 ]; do
+        run_for 6 tag "$work/kills.jsonl" --out "$disk/tagged.jsonl" --resume
+        if [ "$code" = 1 ]; then room=$((room + size / 4)); mount -o "remount,size=$room" "$disk"; fi
+    done
+    say "tag: killed $total times, the disk was full $full times"
+    cmp "$calm" "$disk/tagged.jsonl" || fail "what was tagged differs"
+    rm -f "$disk"/tagged*; mount -o "remount,size=$((2 * size))" "$disk"
+
+    new_broker
+    rm -f "$work"/enqueue*; code=
+    until [ "$code" = 0 ]; do run_for 2 enqueue "$work/kills.jsonl" --resume --broker "$broker" --queue "$queue" --progress "$work/enqueue" --max-queue 10000000; done
+    say "enqueue: killed $total times until here"
+
+    # The rest of the kills: the collecting, or one of the workers.
+    worker 1; worker 2
+    ( while sleep 3; do head -c $((4 * size)) /dev/zero >"$disk/ballast" 2>/dev/null; sleep 1; rm -f "$disk/ballast"; done ) & ballast=$!
+    code=
+    while [ "$total" -lt 100 ] || [ "$code" != 0 ]; do
+        if [ "$total" -lt 100 ] && [ $((RANDOM % 2)) = 0 ]; then
+            if [ $((RANDOM % 2)) = 0 ]; then kill -9 "$worker1"; worker 1; else kill -9 "$worker2"; worker 2; fi
+            total=$((total + 1))
+        fi
+        # When all are there before the hundredth kill, it is done over: the rest is killed while it reads what it has.
+        run_for 5 collect --out "$disk/replies.jsonl" --resume --expect "$work/kills.jsonl" --idle 120 --broker "$broker" --queue "$queue"
+    done
+    kill "$ballast"; wait "$ballast" 2>/dev/null; ballast=; rm -f "$disk/ballast"
+    kill "$worker1" "$worker2"; wait "$worker1" "$worker2"
+    stop_broker
+    cmp <(sort "$calm") <(sed 's/,"digest":"[0-9a-f]*"//' "$disk/replies.jsonl" | sort) || fail "what was collected differs"
+    umount "$disk"
+    say "killed $total times, the disk was full $full times: $killed documents, each once, all as in an undisturbed run"
+}
+# run_for SECONDS ARGUMENTS: a command that is killed after at most so long, unless it has ended; sets code, and counts.
+run_for() {
+    local most=$1 run; shift
+    dotnet "$work/cli/GeoTagger.Cli.dll" "$@" 2>"$work/said" & run=$!
+    sleep "$(awk -v most="$most" -v r="$RANDOM" 'BEGIN { print 0.1 + most * r / 32768 }')"
+    if kill -9 $run 2>/dev/null; then total=$((total + 1)); fi
+    wait $run 2>/dev/null; code=$?
+    [ "$code" != 1 ] || { full=$((full + 1)); grep -q "cannot be written: No space left" "$work/said" && [ "$(grep -c . "$work/said")" = 1 ] || fail "ended with 1: $(cat "$work/said")"; }
+    [ "$code" = 0 ] || [ "$code" = 1 ] || [ "$code" = 137 ] || fail "ended with $code: $(cat "$work/said")"
 }
 
 # --- one poison message among good ones
@@ -199,4 +256,4 @@ tag() {
 }
 
 prepare
-for part in "${@:-queue faults poison speed stream tag}"; do for one in $part; do say "== $one"; $one; done; done
+for part in "${@:-queue faults kills poison speed stream tag}"; do for one in $part; do say "== $one"; $one; done; done

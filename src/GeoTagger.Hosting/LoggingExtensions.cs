@@ -21,12 +21,16 @@ internal static class LoggingExtensions
                 .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
                 .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
                 .ReadFrom.Configuration(builder.Configuration)
+                .Filter.ByExcluding(IsFailedStart)
                 .Enrich.FromLogContext();
             _ = services.GetRequiredService<IOptions<ServiceOptions>>().Value.JsonLogs ?? inContainer
                 ? logger.WriteTo.Console(new RenderedCompactJsonFormatter())
                 : logger.WriteTo.Console(outputTemplate: ReadableLine, formatProvider: CultureInfo.InvariantCulture);
         }, preserveStaticLogger: true);
     }
+
+    /// <summary>Whether it is the host's word on a start that failed, with all of its trace: <see cref="ServiceStart"/> says why, in a sentence where that is enough.</summary>
+    private static bool IsFailedStart(LogEvent log) => log.MessageTemplate.Text == "Hosting failed to start";
 
     /// <summary>Logs each request once, when it is answered; probes only at the level Verbose.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(options =>

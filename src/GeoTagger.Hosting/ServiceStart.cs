@@ -1,4 +1,6 @@
+using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace GeoTagger.Hosting;
@@ -21,19 +23,27 @@ internal static class ServiceStart
             RequireUnicode();
             await using var app = build();
             app.Services.GetRequiredService<IStartupValidator>().Validate();
+            ListenAddresses.Require(app.Configuration);
             var needed = app.Services.GetServices<IReadiness>().ToList();
             await ServeAsync(app, stop);
             return needed.Select(part => part.Failure).FirstOrDefault(failure => failure is not null) is { } failure ? Refuse(failure) : 0;
         }
-        catch (OptionsValidationException exception)
+        catch (Exception exception) when (SentenceOf(exception) is { } sentence)
         {
-            return Refuse(string.Join(' ', exception.Failures));
-        }
-        catch (Exception exception) when (exception is StartException or IOException)
-        {
-            return Refuse(exception.Message);
+            return Refuse(sentence);
         }
     }
+
+    /// <summary>What whoever starts the service can mend; null when it is a fault of the program.</summary>
+    private static string? SentenceOf(Exception exception) => exception switch
+    {
+        OptionsValidationException invalid => string.Join(' ', invalid.Failures),
+        InvalidOperationException unreadable => UnreadableSetting.SentenceOf(unreadable),
+        IOException { InnerException: AddressInUseException } => $"{exception.Message} ASPNETCORE_URLS or ASPNETCORE_HTTP_PORTS must name one that is free.",
+        SocketException => $"{exception.Message} at an address of ASPNETCORE_URLS or ASPNETCORE_HTTP_PORTS.",
+        StartException or IOException => exception.Message,
+        _ => null,
+    };
 
     /// <summary>Serves until it is to stop; a start that has begun comes to its end before, which takes less than a second.</summary>
     private static async Task ServeAsync(WebApplication app, CancellationToken stop)

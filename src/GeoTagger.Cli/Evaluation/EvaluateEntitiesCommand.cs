@@ -33,6 +33,14 @@ internal static class EvaluateEntitiesCommand
         {
             var (count, index) = folds.Read(arguments);
             using var tagging = CorpusTagging.Open(arguments.GetRequiredValue(models).FullName, arguments.GetRequiredValue(gazetteer).FullName);
+            if (count > 1 || arguments.GetValue(part) != Part.HeldOut)
+            {
+                SeenCorpora.Warn(
+                    [arguments.GetRequiredValue(models).FullName],
+                    arguments.GetRequiredValue(corpus),
+                    $"--part {nameof(Part.HeldOut)} measures on those that were kept out, and --folds on models trained without the fold");
+            }
+
             var measure = new TaggerMeasure(tagging);
             CorpusCatalog.Read(arguments.GetRequiredValue(corpora).FullName, arguments.GetRequiredValue(corpus))
                 .Where((document, position) => count > 1 ? position % count == index : IsIn(arguments.GetValue(part), document))

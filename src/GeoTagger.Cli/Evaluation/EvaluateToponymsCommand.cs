@@ -67,6 +67,10 @@ internal static class EvaluateToponymsCommand
 
     private static List<EvaluatedDocument> Tagged(FileInfo file, string models)
     {
+        SeenCorpora.Warn(
+            [Path.Combine(models, "tagger"), Path.Combine(models, "resolver")],
+            Path.GetFileNameWithoutExtension(file.Name),
+            $"--folds {ResolverSources.Folds} or --cross measure models that have not seen them");
         using var pipeline = new GeoTaggingPipelineBuilder().UseModels(models).Build();
         return [.. ToponymCorpus.Read(file.FullName).Select(document => new EvaluatedDocument(document, PredictedToponym.Of(pipeline.Tag(document.Text, WithDemonyms))))];
     }

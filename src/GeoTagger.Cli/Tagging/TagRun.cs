@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using GeoTagger.Cli.Inputs;
 using GeoTagger.Cli.Outputs;
 using GeoTagger.Cli.Progress;
@@ -13,6 +14,9 @@ namespace GeoTagger.Cli.Tagging;
 internal sealed class TagRun(IReadOnlyList<InputFile> files, DocumentReader reader, RequestDefaults defaults, DocumentTagger tagger, ResultFormat format, ResultPaths paths)
 {
     private const int DocumentsBetweenCheckpoints = 1_000;
+
+    /// <summary>Where a thousand documents take long, it notes after so much time, or a run that is killed again and again would not get on.</summary>
+    private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(1);
 
     /// <summary>What has been done.</summary>
     public WorkProgress Progress { get; } = new();
@@ -46,6 +50,7 @@ internal sealed class TagRun(IReadOnlyList<InputFile> files, DocumentReader read
             results.Write(format.Header.Span);
         }
 
+        var noted = Stopwatch.StartNew();
         try
         {
             await foreach (var piece in TagAsync(checkpoint, cancellationToken))
@@ -58,9 +63,10 @@ internal sealed class TagRun(IReadOnlyList<InputFile> files, DocumentReader read
                     Documents = Progress.Documents,
                     Failed = Progress.Failed,
                 };
-                if (checkpoint.Documents % DocumentsBetweenCheckpoints == 0)
+                if (checkpoint.Documents % DocumentsBetweenCheckpoints == 0 || noted.Elapsed >= BetweenCheckpoints)
                 {
                     Note(checkpoint, results, failures);
+                    noted.Restart();
                 }
             }
 

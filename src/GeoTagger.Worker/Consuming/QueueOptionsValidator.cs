@@ -10,7 +10,7 @@ internal sealed class QueueOptionsValidator : IValidateOptions<QueueOptions>
     public ValidateOptionsResult Validate(string? name, QueueOptions options)
     {
         List<string> failures = [];
-        Require(options.Broker.Scheme is "amqp" or "amqps", "Broker", "must begin with amqp:// or amqps://");
+        Require(options.Broker is { IsAbsoluteUri: true, Scheme: "amqp" or "amqps", Host.Length: > 0 }, "Broker", "must be an address such as amqp://user:password@host:5672/ or amqps://host/");
         Require(options.Name.Length is > 0 and <= 200, "Name", "must have 1 to 200 characters");
         Require(options.Prefetch is >= 1 and <= 1_000, "Prefetch", "must lie between 1 and 1,000");
         Require(options.Tries is >= 1 and <= 15, "Tries", "must lie between 1 and 15");
