@@ -50,6 +50,8 @@ internal sealed class ConvertRun(string result, string form, string target)
             Documents++;
         }
 
+        // Whoever interrupts a pipe ends the program that writes into it, too: that is not the end of the result.
+        cancellationToken.ThrowIfCancellationRequested();
         await writer.EndAsync(cancellationToken);
         return format;
     }
