@@ -148,6 +148,25 @@ public sealed class ConvertCommandTests : IDisposable
         Assert.Equal((1, $"Line 1 of '{result}' is no reply of the service, as 'geotagger tag' and 'collect' write them."), await ConvertAsync(result, "--out", Out("csv")));
     }
 
+    [Theory]
+    [InlineData("jsonl", "out.jsonl.growing.tmp")]
+    [InlineData("geojson", "out.geojson.growing.tmp")]
+    [InlineData("csv", "out.csv.growing.tmp")]
+    [InlineData("parquet", "out.parquet.tmp")]
+    [InlineData("gpkg", "out.gpkg.tmp")]
+    public async Task A_disk_that_is_full_is_told_in_a_sentence_and_nothing_is_left_behind(string form, string file)
+    {
+        var result = _folder.Write("result.jsonl", WithSource("""{"file": "in.csv", "number": 7, "fields": {"NAME": null}}""".Replace("NAME", new string('n', 3_000), StringComparison.Ordinal)) + "\n");
+
+        using var command = new CommandLine(["convert", result, "--out", Out(form)], fileKilobytes: 2);
+        var (exitCode, _, errors) = await command.WaitAsync();
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"'{_folder.PathOf(file)}' cannot be written: ", errors, StringComparison.Ordinal);
+        Assert.Equal(1, errors.Count(unit => unit == '\n'));
+        Assert.Equal(["result.jsonl"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
+    }
+
     [Fact]
     public async Task Results_of_runs_that_kept_other_fields_are_not_mixed()
     {

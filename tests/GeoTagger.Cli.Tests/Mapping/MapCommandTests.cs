@@ -153,6 +153,19 @@ public sealed class MapCommandTests : IDisposable
         Assert.Equal(["x.csv", "x.csv.html"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
     }
 
+    [Fact]
+    public async Task A_disk_that_is_full_is_told_in_a_sentence_and_nothing_is_left_behind()
+    {
+        var result = _folder.Write("x.csv", Columns + "d,p,A,,,1,1\n");
+
+        using var command = new CommandLine(["map", result], fileKilobytes: 2);
+        var (exitCode, _, errors) = await command.WaitAsync();
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches($@"\A'{Regex.Escape(result)}\.html\.tmp' cannot be written: [^\n]+\.\n\z", errors);
+        Assert.Equal(["x.csv"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private async Task IsRefusedAsync(string name, string? content, string sentence)
