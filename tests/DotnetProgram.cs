@@ -31,4 +31,19 @@ internal static class DotnetProgram
         string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, assembly), .. arguments];
         return CanResetSignals.Value ? new ProcessStartInfo("env", [DefaultSignals, .. command]) : new ProcessStartInfo(command[0], command[1..]);
     }
+
+    /// <summary>
+    /// The same, where no file of the program may grow longer than this: it meets that as it meets a full disk. The runtime must do without
+    /// the files in which it keeps its code for safety.
+    /// </summary>
+    /// <param name="assembly">Name of its file.</param>
+    /// <param name="fileKilobytes">The most that a file may have.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public static ProcessStartInfo StartLimited(string assembly, int fileKilobytes, params IEnumerable<string> arguments)
+    {
+        var start = Start(assembly, arguments);
+        var limited = new ProcessStartInfo("bash", ["-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {fileKilobytes}; exec \"$@\""), "bash", start.FileName, .. start.ArgumentList]);
+        limited.Environment["DOTNET_EnableWriteXorExecute"] = "0";
+        return limited;
+    }
 }

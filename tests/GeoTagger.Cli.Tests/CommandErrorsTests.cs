@@ -8,8 +8,8 @@ public sealed class CommandErrorsTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("", "'geotagger' needs a command: gazetteer, evaluate, train, tag, enqueue, collect, map, bench, fuzz.\nSee 'geotagger --help'.\n")]
-    [InlineData("tga", "'geotagger' knows no 'tga', but gazetteer, evaluate, train, tag, enqueue, collect, map, bench, fuzz.\nSee 'geotagger --help'.\n")]
+    [InlineData("", "'geotagger' needs a command: gazetteer, evaluate, train, tag, enqueue, collect, convert, map, bench, fuzz.\nSee 'geotagger --help'.\n")]
+    [InlineData("tga", "'geotagger' knows no 'tga', but gazetteer, evaluate, train, tag, enqueue, collect, convert, map, bench, fuzz.\nSee 'geotagger --help'.\n")]
     [InlineData("train", "'geotagger train' needs a command: words, tagger, resolver.\nSee 'geotagger train --help'.\n")]
     [InlineData("train wrods --out x", "'geotagger train' knows no 'wrods', but words, tagger, resolver.\nSee 'geotagger train --help'.\n")]
     [InlineData("train words", "Option '--vectors' is required.\nSee 'geotagger train words --help'.\n")]

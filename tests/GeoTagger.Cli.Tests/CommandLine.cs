@@ -11,12 +11,7 @@ internal sealed class CommandLine : IDisposable
 
     public CommandLine(IEnumerable<string> arguments, string? input = null, int? fileKilobytes = null, params IEnumerable<(string Variable, string Value)> environment)
     {
-        var start = DotnetProgram.Start("GeoTagger.Cli.dll", arguments);
-        if (fileKilobytes is { } most)
-        {
-            Limit(start, most);
-        }
-
+        var start = fileKilobytes is { } most ? DotnetProgram.StartLimited("GeoTagger.Cli.dll", most, arguments) : DotnetProgram.Start("GeoTagger.Cli.dll", arguments);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         foreach (var (variable, value) in environment)
         {
@@ -28,23 +23,6 @@ internal sealed class CommandLine : IDisposable
         _process.StandardInput.Close();
         _output = _process.StandardOutput.ReadToEndAsync();
         _errors = _process.StandardError.ReadToEndAsync();
-    }
-
-    /// <summary>
-    /// Lets no file of the program grow longer, which it meets as it meets a full disk. The runtime must do without the files that it
-    /// keeps its code in for safety.
-    /// </summary>
-    private static void Limit(ProcessStartInfo start, int kilobytes)
-    {
-        string[] command = [start.FileName, .. start.ArgumentList];
-        start.FileName = "bash";
-        start.ArgumentList.Clear();
-        foreach (var part in (string[])["-c", FormattableString.Invariant($"trap '' XFSZ; ulimit -f {kilobytes}; exec \"$@\""), "bash", .. command])
-        {
-            start.ArgumentList.Add(part);
-        }
-
-        start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
     }
 
     public int Id => _process.Id;

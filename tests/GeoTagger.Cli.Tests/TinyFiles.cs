@@ -22,7 +22,7 @@ public sealed class TinyFiles : IAsyncLifetime
         _folder.Write("packages.json", """{"dataDate": "2026-01-01", "attribution": "Nobody", "sources": [{"name": "cldr-localenames-full", "kind": "npm", "version": "1", "archive": "cldr.tgz", "sha256": "01234567890123456789", "licence": "", "gives": ""}]}""");
         _folder.Write("cache/cldr.tgz", "no package");
         Directory.CreateDirectory(PathOf("overlay"));
-        Directory.CreateDirectory(PathOf("dump"));
+        _folder.Write("dump/IQ.txt", "94591\tKhanaqin\tKhanaqin\t\t34.3\t45.4\tP\tPPL\tIQ\t\t10\t\t\t\t0\t\t\tAsia/Baghdad\t\n");
         _folder.Write("vectors.json", Vectors);
         _folder.Write("article.txt", "Troops left Kirkuk. Rain fell in Mosul.");
         _folder.Write("begun.progress", """{"Fingerprint": "of another run"}""");

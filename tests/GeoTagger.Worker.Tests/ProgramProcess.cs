@@ -10,9 +10,9 @@ internal sealed class ProgramProcess : IDisposable
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
-    public ProgramProcess(string assembly, IEnumerable<string> arguments, params (string Name, string Value)[] environment)
+    public ProgramProcess(string assembly, IEnumerable<string> arguments, int? fileKilobytes = null, params (string Name, string Value)[] environment)
     {
-        var start = DotnetProgram.Start(assembly, arguments);
+        var start = fileKilobytes is { } most ? DotnetProgram.StartLimited(assembly, most, arguments) : DotnetProgram.Start(assembly, arguments);
         (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         start.Environment["ASPNETCORE_HTTP_PORTS"] = "";
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
@@ -44,7 +44,7 @@ internal sealed class ProgramProcess : IDisposable
     }
 
     /// <summary>A worker on the queues of a test.</summary>
-    public static ProgramProcess Worker(TestQueues queues) => new("GeoTagger.Worker.dll", [],
+    public static ProgramProcess Worker(TestQueues queues) => new("GeoTagger.Worker.dll", [], null,
         ("GeoTagger__Queue__Broker", queues.Options.Broker.ToString()), ("GeoTagger__Queue__Name", queues.Options.Name),
         ("GeoTagger__Queue__Compress", $"{queues.Options.Compress}"), ("GeoTagger__JsonLogs", "true"));
 

@@ -47,6 +47,8 @@ public sealed class RabbitBroker : IAsyncLifetime
         _environment["RABBITMQ_ENABLED_PLUGINS_FILE"] = Path.Combine(_folder.FullName, "plugins");
         _environment["RABBITMQ_CONFIG_FILE"] = Path.Combine(_folder.FullName, "rabbitmq");
         _environment["RABBITMQ_CONF_ENV_FILE"] = Path.Combine(_folder.FullName, "environment");
+        // Less than any broker has by default, so that a test comes to it with little.
+        await File.WriteAllTextAsync(_environment["RABBITMQ_CONFIG_FILE"] + ".conf", "max_message_size = 2000000\n");
         // Our own, so that it ends with us; the server would leave one behind.
         _names = Start("epmd");
         await StartAsync();

@@ -10,7 +10,7 @@ public sealed class StopTests
     [InlineData("The broker cannot be reached", "INT")]
     public async Task A_signal_is_a_stop_that_was_asked_for(string line, params string[] signals)
     {
-        using var worker = new ProgramProcess("GeoTagger.Worker.dll", [], ("GeoTagger__Queue__Broker", "amqp://guest:guest@127.0.0.1:1/"));
+        using var worker = new ProgramProcess("GeoTagger.Worker.dll", [], null, ("GeoTagger__Queue__Broker", "amqp://guest:guest@127.0.0.1:1/"));
         Assert.True(await Eventually.IsSoAsync(() => worker.Output.Contains(line, StringComparison.Ordinal)));
 
         Array.ForEach(signals, worker.Signal);

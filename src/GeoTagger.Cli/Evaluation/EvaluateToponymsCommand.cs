@@ -50,7 +50,7 @@ internal static class EvaluateToponymsCommand
             ToponymFigures.Print(evaluation, arguments.GetValue(errors));
             if (arguments.GetValue(report) is { } page)
             {
-                File.WriteAllText(page.FullName, ToponymReportPage.Of(file.Name, evaluation, gazetteer));
+                ReplacedFile.Write(page.FullName, ToponymReportPage.Of(file.Name, evaluation, gazetteer));
             }
         });
         return command;

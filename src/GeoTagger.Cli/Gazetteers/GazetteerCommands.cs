@@ -2,6 +2,7 @@ using System.CommandLine;
 using GeoTagger.Cli.Gazetteers.Building;
 using GeoTagger.Cli.Gazetteers.Dumps;
 using GeoTagger.Cli.Gazetteers.Fetching;
+using GeoTagger.Cli.Inputs;
 
 namespace GeoTagger.Cli.Gazetteers;
 
@@ -49,19 +50,35 @@ internal static class GazetteerCommands
         }.FileToWrite();
         var dump = new Option<DirectoryInfo>("--geonames")
         {
-            Description = "Folder with GeoNames' own files: allCountries.txt, alternateNamesV2.txt, admin1CodesASCII.txt, admin2Codes.txt, countryInfo.txt, any of them.",
+            Description = "Folder with GeoNames' own files, each as .txt or .zip: allCountries, countries such as IQ, or cities500; and alternateNamesV2, admin1CodesASCII, admin2Codes, countryInfo, if they are there.",
         }.ExistingFolder();
         Command command = new("build", "Compile the source packages into a gazetteer file and its card.") { Manifest, Cache, overlay, output, dump };
         command.SetAction(arguments =>
         {
-            SourceManifest manifest = SourceManifest.Read(arguments.GetRequiredValue(Manifest).FullName);
+            string list = arguments.GetRequiredValue(Manifest).FullName;
+            SourceManifest manifest = SourceManifest.Read(list);
             PackageCache cache = new(arguments.GetRequiredValue(Cache).FullName);
-            new GazetteerBuild(manifest, cache, Console.WriteLine).Run(
-                arguments.GetRequiredValue(overlay).FullName,
-                arguments.GetRequiredValue(output).FullName,
-                arguments.GetValue(dump) is { } folder ? new GeoNamesDump(folder.FullName) : null);
+            string rows = arguments.GetRequiredValue(overlay).FullName, file = arguments.GetRequiredValue(output).FullName;
+            GeoNamesDump? geonames = arguments.GetValue(dump) is { } folder ? new GeoNamesDump(folder.FullName, Console.WriteLine) : null;
+            RequireApart(file, [list, .. manifest.Sources.Select(cache.ArchiveOf), .. GazetteerBuild.OverlayFiles(rows), .. geonames?.Paths ?? []]);
+            new GazetteerBuild(manifest, cache, Console.WriteLine).Run(rows, file, geonames);
         });
         return command;
+    }
+
+    /// <summary>Refuses to write the gazetteer or its card over what it is made from, or over each other.</summary>
+    private static void RequireApart(string file, IEnumerable<string> inputs)
+    {
+        string card = GazetteerCard.PathBeside(file);
+        if (inputs.Append(card).Contains(file))
+        {
+            throw new InputException($"The option '--out' takes a file of its own, and '{file}' is read by the build or is its card.");
+        }
+
+        if (inputs.Contains(card))
+        {
+            throw new InputException($"The option '--out' takes a file in a folder where its card can lie, too, and the build reads '{card}'.");
+        }
     }
 
     private static Command GenerateDump()

@@ -108,7 +108,7 @@ internal sealed class InputArguments
         {
             return Encoding.GetEncoding(name) is not null;
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             return false;
         }

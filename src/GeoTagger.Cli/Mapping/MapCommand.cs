@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using GeoTagger.Cli.Inputs;
 using GeoTagger.Cli.Outputs;
 using GeoTagger.Cli.Progress;
 
@@ -16,7 +15,7 @@ internal sealed class MapCommand
 
     private readonly Option<string?> _out = new("--out") { Description = "The HTML file to write; by default the result's name with .html." };
 
-    private readonly Option<int> _places = new("--places") { Description = "The most frequent places to show.", DefaultValueFactory = _ => 20_000 };
+    private readonly Option<int> _places = new Option<int>("--places") { Description = "The most frequent places to show.", DefaultValueFactory = _ => 20_000 }.Within(1, MostPlaces);
 
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace a page that exists." };
 
@@ -34,12 +33,10 @@ internal sealed class MapCommand
     {
         var result = arguments.GetRequiredValue(_result);
         var page = arguments.GetValue(_out) ?? result + ".html";
-        var most = arguments.GetValue(_places) is > 0 and <= MostPlaces and var asked ? asked
-            : throw new InputException(FormattableString.Invariant($"--places is a number from 1 to {MostPlaces:N0}."));
         ResultFile.Require(result);
         OutputFile.Require(page, [result], arguments.GetValue(_overwrite));
         var places = await CountAsync(result, cancellationToken);
-        var shown = places.OrderByDescending(place => place.Mentions).ThenBy(place => place.First.PlaceId, StringComparer.Ordinal).Take(most).ToList();
+        var shown = places.OrderByDescending(place => place.Mentions).ThenBy(place => place.First.PlaceId, StringComparer.Ordinal).Take(arguments.GetValue(_places)).ToList();
         await WriteAsync(page, MapPage.Write(Path.GetFileName(result), shown, Attribution), cancellationToken);
         await Console.Error.WriteLineAsync(shown.Count == 0 ? $"'{result}' names no places; the map '{page}' is empty."
             : FormattableString.Invariant($"{shown.Count:N0} places with {shown.Sum(place => place.Mentions):N0} mentions on the map '{page}'.")

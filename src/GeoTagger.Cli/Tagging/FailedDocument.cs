@@ -39,6 +39,8 @@ internal static class FailedDocument
     public static string ToText(DocumentSource source, Problem problem)
     {
         var reasons = problem.Detail ?? string.Join(' ', (problem.Errors ?? new Dictionary<string, string[]>()).Select(error => $"{error.Key}: {string.Join(' ', error.Value)}"));
-        return string.Create(CultureInfo.InvariantCulture, $"{source.File}, document {source.Number}: {reasons}");
+        // That a request is not valid, the reasons say better.
+        var title = problem.Type == ProblemTypes.InvalidRequest.Uri ? "" : problem.Title + " ";
+        return string.Create(CultureInfo.InvariantCulture, $"{source.File}, document {source.Number}: {title}{reasons}").TrimEnd();
     }
 }

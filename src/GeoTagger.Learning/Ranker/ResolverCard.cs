@@ -56,7 +56,7 @@ internal sealed record ResolverCard
     }
 
     /// <summary>Writes the card into a folder.</summary>
-    public void Write(string folder) => System.IO.File.WriteAllText(Path.Combine(folder, "card.json"), JsonSerializer.Serialize(this, Options) + "\n");
+    public void Write(string folder) => ReplacedFile.Write(Path.Combine(folder, "card.json"), JsonSerializer.Serialize(this, Options) + "\n");
 
     /// <summary>A corpus as its source states it.</summary>
     /// <param name="Name">What it is.</param>

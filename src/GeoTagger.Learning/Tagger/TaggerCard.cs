@@ -70,7 +70,7 @@ public sealed record TaggerCard
     }
 
     /// <summary>Writes the card into a folder.</summary>
-    public void Write(string folder) => File.WriteAllText(Path.Combine(folder, "card.json"), JsonSerializer.Serialize(this, Json) + "\n");
+    public void Write(string folder) => ReplacedFile.Write(Path.Combine(folder, "card.json"), JsonSerializer.Serialize(this, Json) + "\n");
 
     private static Dictionary<string, CardScore> Scores(SpanScorer spans)
     {

@@ -177,11 +177,7 @@ internal sealed class ModelFile : IDisposable
         }
 
         Seal(bytes);
-
-        // Under a new name first: whoever has the old file mapped keeps it.
-        var written = path + ".new";
-        File.WriteAllBytes(written, bytes);
-        File.Move(written, path, overwrite: true);
+        ReplacedFile.Write(path, bytes);
     }
 
     /// <summary>Writes the checksum of all that a file holds into it.</summary>

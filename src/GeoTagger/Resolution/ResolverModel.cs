@@ -63,7 +63,7 @@ internal sealed class ResolverModel(string version, IReadOnlyList<TreeEnsemble> 
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), FormatVersion);
         body.GetBuffer().AsSpan(0, (int)body.Length).CopyTo(bytes.AsSpan(HeaderLength));
         BinaryPrimitives.WriteUInt64LittleEndian(bytes.AsSpan(12), XxHash3.HashToUInt64(bytes.AsSpan(HeaderLength)));
-        File.WriteAllBytes(path, bytes);
+        ReplacedFile.Write(path, bytes);
     }
 
     private static ResolverModel Parse(byte[] bytes, string path)

@@ -158,7 +158,7 @@ public sealed class QueueWorkerTests(RabbitBroker broker)
     [Fact]
     public async Task A_worker_without_a_broker_is_alive_and_not_ready()
     {
-        using var worker = new ProgramProcess("GeoTagger.Worker.dll", [], ("GeoTagger__Queue__Broker", "amqp://guest:guest@127.0.0.1:1/"));
+        using var worker = new ProgramProcess("GeoTagger.Worker.dll", [], null, ("GeoTagger__Queue__Broker", "amqp://guest:guest@127.0.0.1:1/"));
         using var client = new HttpClient { BaseAddress = worker.Address };
         Assert.True(await Eventually.IsSoAsync(() => worker.Output.Contains("cannot be reached", StringComparison.Ordinal)), worker.Output);
 
@@ -169,9 +169,20 @@ public sealed class QueueWorkerTests(RabbitBroker broker)
     }
 
     [Fact]
+    public async Task A_worker_that_the_broker_refuses_says_why_and_ends()
+    {
+        RabbitBroker.Require();
+        using var worker = new ProgramProcess("GeoTagger.Worker.dll", [], null, ("GeoTagger__Queue__Broker", $"amqp://guest:hunter2@127.0.0.1:{broker.Address.Port}/"));
+
+        Assert.Equal(1, await worker.WaitForExitAsync());
+        Assert.Contains($"GeoTagger does not start: The broker at 127.0.0.1:{broker.Address.Port} refuses the user 'guest'", worker.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", worker.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_wrong_setting_of_the_queue_stops_the_start_with_a_sentence()
     {
-        using var worker = new ProgramProcess("GeoTagger.Worker.dll", [], ("GeoTagger__Queue__Prefetch", "0"));
+        using var worker = new ProgramProcess("GeoTagger.Worker.dll", [], null, ("GeoTagger__Queue__Prefetch", "0"));
 
         Assert.Equal(1, await worker.WaitForExitAsync());
         Assert.Equal("GeoTagger does not start: The setting GeoTagger:Queue:Prefetch must lie between 1 and 1,000.", worker.Output.Trim());

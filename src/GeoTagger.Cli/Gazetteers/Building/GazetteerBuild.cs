@@ -43,6 +43,10 @@ internal sealed class GazetteerBuild(SourceManifest manifest, PackageCache cache
         report($"{output}: {writer.PlaceCount:N0} places, {new FileInfo(output).Length / 1e6:F1} MB");
     }
 
+    /// <summary>The rows written by hand that lie in a folder, which may be missing.</summary>
+    public static IEnumerable<string> OverlayFiles(string folder) =>
+        Directory.Exists(folder) ? Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal) : [];
+
     private void MergeSources(PlaceMerger merger, string overlayFolder, GeoNamesDump? dump)
     {
         foreach (IPlaceSource source in _catalogue.Sources(merger))
@@ -118,8 +122,7 @@ internal sealed class GazetteerBuild(SourceManifest manifest, PackageCache cache
         return lexicon;
     }
 
-    private static IEnumerable<Overlay> Overlays(string folder) => Directory.Exists(folder)
-        ? Directory.GetFiles(folder, "*.tsv").Order(StringComparer.Ordinal).Select(path => new Overlay(path)) : [];
+    private static IEnumerable<Overlay> Overlays(string folder) => OverlayFiles(folder).Select(path => new Overlay(new TextFile(path)));
 
     private GazetteerInfo Info() => new()
     {

@@ -70,6 +70,9 @@ internal sealed record GazetteerCard
         };
     }
 
+    /// <summary>Where the card of a file lies.</summary>
+    public static string PathBeside(string file) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "card.json");
+
     /// <summary>Writes the card beside the file.</summary>
-    public void Write() => System.IO.File.WriteAllText(Path.Combine(Folder, "card.json"), JsonSerializer.Serialize(this, Options) + "\n");
+    public void Write() => ReplacedFile.Write(PathBeside(Path.Combine(Folder, File)), JsonSerializer.Serialize(this, Options) + "\n");
 }

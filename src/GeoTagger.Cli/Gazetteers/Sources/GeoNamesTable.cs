@@ -1,4 +1,3 @@
-using System.Globalization;
 using GeoTagger.Gazetteers;
 using GeoTagger.Matching;
 
@@ -8,34 +7,49 @@ namespace GeoTagger.Cli.Gazetteers.Sources;
 /// The main table of GeoNames, 19 columns: id, name, ASCII name, alternate names, latitude, longitude, feature class and code,
 /// country, further countries, admin1 to admin4, population, elevation, terrain, time zone, date. It is <c>cities500.txt</c> and <c>allCountries.txt</c>.
 /// </summary>
-/// <param name="path">The file.</param>
-internal sealed class GeoNamesTable(string path) : IPlaceSource
+/// <param name="file">The file.</param>
+internal sealed class GeoNamesTable(TextFile file) : IPlaceSource
 {
     private const int Columns = 19;
 
     /// <inheritdoc/>
-    public string Title => Path.GetFileName(path);
+    public string Title => file.Name;
+
+    /// <summary>Rows left out so far because they say of no class what they are; GeoNames has some thousands of them.</summary>
+    public int Classless { get; private set; }
 
     /// <inheritdoc/>
-    public IEnumerable<PlaceFact> Read() => TabSeparated.Rows(path).Where(row => row.Length >= Columns && row[6].Length == 1).Select(Parse);
+    public IEnumerable<PlaceFact> Read()
+    {
+        foreach (TabRow row in TabSeparated.Rows(file, Columns))
+        {
+            if (row[6].Length == 0)
+            {
+                Classless++;
+                continue;
+            }
 
-    private static PlaceFact Parse(string[] row)
+            yield return row[6] is [>= 'A' and <= 'Z'] ? Parse(row) : throw row.Fault($"has '{row[6]}' as feature class (column 7), which is no capital letter");
+        }
+    }
+
+    private static PlaceFact Parse(TabRow row)
     {
         string? country = row[8].Length == 2 ? row[8] : null;
         string? admin1 = country is null || row[10].Length == 0 ? null : $"{country}.{row[10]}";
         string? admin2 = admin1 is null || row[11].Length == 0 ? null : $"{admin1}.{row[11]}";
         PlaceFact fact = new()
         {
-            Id = $"geonames:{row[0]}",
-            Name = EnglishName(row[1], row[2], country),
+            Id = $"geonames:{row.Id(0, "id")}",
+            Name = EnglishName(row.Text(1, "name"), row[2], country),
             FeatureClass = row[6][0],
             FeatureCode = row[7],
-            Point = new GeoPoint(Number(row[4]), Number(row[5])),
+            Point = row.Point(4, 5),
             CountryCode = country,
             Admin1Code = admin1,
             Admin2Code = admin2,
             OwnCode = OwnCodeOf(row[6][0], row[7], country, admin1, admin2),
-            Population = long.TryParse(row[14], NumberStyles.None, CultureInfo.InvariantCulture, out long population) ? population : null,
+            Population = row.Whole(14, "population"),
             TimeZone = row[17].Length == 0 ? null : row[17],
         };
         foreach (string name in row[3].Split(',', StringSplitOptions.RemoveEmptyEntries))
@@ -62,6 +76,4 @@ internal sealed class GeoNamesTable(string path) : IPlaceSource
     // English text has no marks on romanised Arabic: Khanaqin, not Khānaqīn; but it keeps São Paulo.
     private static string EnglishName(string name, string asciiName, string? country) =>
         SpellingKey.AppliesTo(country) && asciiName.Length > 0 ? asciiName : name;
-
-    private static double Number(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GeoTagger.Gazetteers;
 
 namespace GeoTagger.Cli.Gazetteers.Sources;
@@ -7,24 +6,24 @@ namespace GeoTagger.Cli.Gazetteers.Sources;
 /// Rows written by hand, tab-separated: id, name, featureClass, featureCode, country, admin1, latitude, longitude, importance,
 /// aliases (separated by |, with <c>abbr:</c> or <c>demonym:</c> before those that are no names), source. Empty cells say nothing.
 /// </summary>
-/// <param name="path">One file of the overlay; its heading starts with #.</param>
-internal sealed class Overlay(string path) : IPlaceSource
+/// <param name="file">One file of the overlay; its heading starts with #.</param>
+internal sealed class Overlay(TextFile file) : IPlaceSource
 {
     private const int Columns = 10;
     private const string Abbreviation = "abbr:";
     private const string Demonym = "demonym:";
 
     /// <inheritdoc/>
-    public string Title => $"overlay {Path.GetFileName(path)}";
+    public string Title => $"overlay {file.Name}";
 
     /// <inheritdoc/>
-    public IEnumerable<PlaceFact> Read() => TabSeparated.Rows(path).Select(Parse);
+    public IEnumerable<PlaceFact> Read() => TabSeparated.Rows(file, Columns).Select(Parse);
 
-    private PlaceFact Parse(string[] row)
+    private static PlaceFact Parse(TabRow row)
     {
-        if (row.Length < Columns || !row[0].Contains(':'))
+        if (!row[0].Contains(':', StringComparison.Ordinal))
         {
-            throw new InvalidDataException($"{path}: the row '{string.Join(' ', row)}' has no id or too few columns.");
+            throw row.Fault($"has '{row[0]}' as id (column 1), which names no source as in geonames:94591");
         }
 
         string? country = Cell(row[4]), admin1 = Cell(row[5]);
@@ -32,15 +31,22 @@ internal sealed class Overlay(string path) : IPlaceSource
         {
             Id = row[0],
             Name = Cell(row[1]),
-            FeatureClass = Cell(row[2])?[0],
+            FeatureClass = FeatureClass(row),
             FeatureCode = Cell(row[3]),
             CountryCode = country,
             Admin1Code = admin1 is null || admin1.Contains('.') ? admin1 : $"{country}.{admin1}",
-            Point = Cell(row[6]) is { } latitude && Cell(row[7]) is { } longitude ? new GeoPoint(Number(latitude), Number(longitude)) : null,
-            Importance = Cell(row[8]) is { } importance ? byte.Parse(importance, CultureInfo.InvariantCulture) : null,
+            Point = Cell(row[6]) is null && Cell(row[7]) is null ? null : row.Point(6, 7),
+            Importance = (byte?)row.Whole(8, "importance", max: byte.MaxValue),
             Names = [.. row[9].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Alias)],
         };
     }
+
+    private static char? FeatureClass(TabRow row) => Cell(row[2]) switch
+    {
+        null => null,
+        [var letter] => letter,
+        _ => throw row.Fault($"has '{row[2]}' as feature class (column 3), which is no letter"),
+    };
 
     private static NameDraft Alias(string text) =>
         text.StartsWith(Abbreviation, StringComparison.Ordinal) ? new NameDraft(text[Abbreviation.Length..], MatchType.Abbreviation)
@@ -48,6 +54,4 @@ internal sealed class Overlay(string path) : IPlaceSource
         : new NameDraft(text, MatchType.AlternateName);
 
     private static string? Cell(string text) => text.Trim() is { Length: > 0 } cell ? cell : null;
-
-    private static double Number(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

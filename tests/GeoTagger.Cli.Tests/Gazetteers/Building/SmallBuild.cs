@@ -12,7 +12,7 @@ internal static class SmallBuild
     public static string Run(string output)
     {
         PlaceMerger merger = new();
-        foreach (PlaceFact place in new GeoNamesDump(RepositoryFiles.PathOf("tests/data/gazetteer")).Places())
+        foreach (PlaceFact place in new GeoNamesDump(RepositoryFiles.PathOf("tests/data/gazetteer"), _ => { }).Places())
         {
             merger.Add(place);
         }

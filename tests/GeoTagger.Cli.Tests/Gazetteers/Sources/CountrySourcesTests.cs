@@ -11,7 +11,7 @@ public sealed class CountrySourcesTests
     public void The_country_table_knows_the_codes_of_others()
     {
         using TemporaryFolder folder = new();
-        CountryTable table = new(folder.Write("countryInfo.txt", "#ISO\tISO3\n" + CountryRow));
+        CountryTable table = new(new TextFile(folder.Write("countryInfo.txt", "#ISO\tISO3\n" + CountryRow)));
 
         PlaceFact country = Assert.Single(table.Read());
 

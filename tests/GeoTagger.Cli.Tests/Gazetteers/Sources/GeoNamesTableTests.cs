@@ -38,6 +38,6 @@ public sealed class GeoNamesTableTests
     private static PlaceFact Parse(string row)
     {
         using TemporaryFolder folder = new();
-        return Assert.Single(new GeoNamesTable(folder.Write("rows.txt", row + "\n")).Read());
+        return Assert.Single(new GeoNamesTable(new TextFile(folder.Write("rows.txt", row + "\n"))).Read());
     }
 }
