@@ -78,9 +78,9 @@ public sealed class MapCommandTests : IDisposable
     [Theory]
     [InlineData("'.' is a folder; name a file.", ".")]
     [InlineData("The file 'nowhere.csv' does not exist.", "nowhere.csv")]
-    [InlineData("--places is a number from 1 to 1,000,000.", "nowhere.csv", "--places", "0")]
-    [InlineData("--places is a number from 1 to 1,000,000.", "nowhere.csv", "--places", "-1")]
-    [InlineData("--places is a number from 1 to 1,000,000.", "nowhere.csv", "--places", "2000000000")]
+    [InlineData("The option '--places' takes a number from 1 to 1000000, not '0'.\nSee 'geotagger map --help'.", "nowhere.csv", "--places", "0")]
+    [InlineData("The option '--places' takes a number from 1 to 1000000, not '-1'.\nSee 'geotagger map --help'.", "nowhere.csv", "--places", "-1")]
+    [InlineData("The option '--places' takes a number from 1 to 1000000, not '2000000000'.\nSee 'geotagger map --help'.", "nowhere.csv", "--places", "2000000000")]
     public async Task What_cannot_be_done_is_told_in_a_sentence(string sentence, params string[] arguments) => Assert.Equal((1, sentence), await MapAsync(arguments));
 
     [Theory]
