@@ -36,9 +36,8 @@ internal sealed class ConvertRun(string result, string form, string target)
         // Every document of a run keeps the same fields.
         IReadOnlyList<string> kept = isAny ? FieldsOf(lines.Current) : [];
         var format = ResultFormats.Create(form, kept);
-        await using var output = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 1 << 16);
-        var writer = new ResultWriter(format, output);
-        await writer.BeginAsync(cancellationToken);
+        using var output = new GrowingFile(path, 0);
+        output.Write(format.Header.Span);
         for (; isAny; isAny = await lines.MoveNextAsync())
         {
             if (FieldsOf(lines.Current).Except(kept).FirstOrDefault() is { } other)
@@ -46,12 +45,24 @@ internal sealed class ConvertRun(string result, string form, string target)
                 throw new InputException($"Line {lines.Current.Number} of '{result}' keeps the field '{other}', but the first reply does not: convert results of other runs on their own.");
             }
 
-            await writer.AddAsync(format.ToBytes(lines.Current), cancellationToken);
+            Append(format.ToBytes(lines.Current), format, output);
             Documents++;
         }
 
-        await writer.EndAsync(cancellationToken);
+        // Whoever interrupts a pipe ends the program that writes into it, too: that is not the end of the result.
+        cancellationToken.ThrowIfCancellationRequested();
+        output.Write(format.Footer.Span);
+        output.Flush();
         return format;
+    }
+
+    private static void Append(byte[] piece, ResultFormat format, GrowingFile output)
+    {
+        if (piece.Length > 0)
+        {
+            output.Write(output.Length > format.Header.Length ? format.Separator.Span : default);
+            output.Write(piece);
+        }
     }
 
     private IAsyncEnumerable<ResultLine> RepliesAsync(CancellationToken cancellationToken) => ResultLineReader.ReadAsync(result, cancellationToken).Where(line =>

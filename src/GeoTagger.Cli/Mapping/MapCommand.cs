@@ -66,7 +66,7 @@ internal sealed class MapCommand
         var beside = page + ".tmp";
         try
         {
-            await File.WriteAllTextAsync(beside, content, Encoding.UTF8, cancellationToken);
+            await OutputException.GuardAsync(beside, () => File.WriteAllTextAsync(beside, content, Encoding.UTF8, cancellationToken));
             File.Move(beside, page, overwrite: true);
         }
         finally

@@ -21,9 +21,9 @@ internal abstract class TableFormat(IReadOnlyList<string> kept) : MentionFormat(
     /// <inheritdoc/>
     public sealed override async Task<string> FinishAsync(string grown, string beside, CancellationToken cancellationToken)
     {
-        File.Delete(beside);
+        OutputException.Guard(beside, () => File.Delete(beside));
         var rows = File.ReadLines(grown).Select(line => JsonSerializer.Deserialize(line, MentionJsonContext.Default.MentionRow)!);
-        await WriteAsync(rows, beside, cancellationToken);
+        await OutputException.GuardAsync(beside, () => WriteAsync(rows, beside, cancellationToken));
         return beside;
     }
 

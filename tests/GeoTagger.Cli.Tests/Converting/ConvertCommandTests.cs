@@ -23,9 +23,9 @@ public sealed class ConvertCommandTests : IDisposable
     [InlineData("gpkg")]
     public async Task Every_form_of_a_result_is_byte_for_byte_what_tag_writes(string form)
     {
-        var input = _folder.Write("in.jsonl", "{\"id\": \"=a,b\", \"text\": \"Amina said: \\\"Mosul, and Kirkuk\\\".\"}\n{\"id\": \"none\", \"text\": \"They waited.\"}\n{\"id\": \"=a,b\", \"text\": \"قال في بغداد. Iraqi officers left Kirkuk.\"}\n");
-        await TagAsync(input, _folder.PathOf("tagged.jsonl"));
-        await TagAsync(input, _folder.PathOf($"straight.{form}"));
+        var input = _folder.Write("in.jsonl", "{\"id\": \"=a,b\", \"Date\": \"=2+2\", \"text\": \"Amina said: \\\"Mosul, and Kirkuk\\\".\"}\n{\"id\": \"none\", \"text\": \"They waited.\"}\n{\"id\": \"=a,b\", \"text\": \"قال في بغداد. Iraqi officers left Kirkuk.\"}\n");
+        await TagAsync(input, "--keep", "Date,document", "--out", _folder.PathOf("tagged.jsonl"));
+        await TagAsync(input, "--keep", "Date,document", "--out", _folder.PathOf($"straight.{form}"));
 
         Assert.Equal((0, $"3 documents in '{Out(form)}'."), await ConvertAsync(_folder.PathOf("tagged.jsonl"), "--out", Out(form)));
 
@@ -98,6 +98,22 @@ public sealed class ConvertCommandTests : IDisposable
         Assert.Equal(File.ReadAllText(Out("csv")), File.ReadAllText(_folder.PathOf("piped.csv")));
     }
 
+    [Fact]
+    public async Task A_packed_result_that_is_cut_off_between_two_lines_is_damaged()
+    {
+        var result = _folder.PathOf("cut.jsonl.gz");
+        using (var packed = new GZipStream(File.Create(result), CompressionLevel.Fastest))
+        {
+            packed.Write(Encoding.UTF8.GetBytes(Reply + "\n"));
+            packed.Flush();
+        }
+
+        // Without the end of the deflated data and what comes after it: all of the line is there.
+        File.WriteAllBytes(result, File.ReadAllBytes(result)[..^10]);
+
+        Assert.Equal((1, $"The file '{result}' is damaged after line 1."), await ConvertAsync(result, "--out", Out("csv")));
+    }
+
     [Theory]
     [InlineData("no json")]
     [InlineData("[]")]
@@ -130,6 +146,25 @@ public sealed class ConvertCommandTests : IDisposable
         var result = _folder.Write("bad.jsonl", Reply.Replace("35.46806", latitude, StringComparison.Ordinal));
 
         Assert.Equal((1, $"Line 1 of '{result}' is no reply of the service, as 'geotagger tag' and 'collect' write them."), await ConvertAsync(result, "--out", Out("csv")));
+    }
+
+    [Theory]
+    [InlineData("jsonl", "out.jsonl.growing.tmp")]
+    [InlineData("geojson", "out.geojson.growing.tmp")]
+    [InlineData("csv", "out.csv.growing.tmp")]
+    [InlineData("parquet", "out.parquet.tmp")]
+    [InlineData("gpkg", "out.gpkg.tmp")]
+    public async Task A_disk_that_is_full_is_told_in_a_sentence_and_nothing_is_left_behind(string form, string file)
+    {
+        var result = _folder.Write("result.jsonl", WithSource("""{"file": "in.csv", "number": 7, "fields": {"NAME": null}}""".Replace("NAME", new string('n', 3_000), StringComparison.Ordinal)) + "\n");
+
+        using var command = new CommandLine(["convert", result, "--out", Out(form)], fileKilobytes: 2);
+        var (exitCode, _, errors) = await command.WaitAsync();
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"'{_folder.PathOf(file)}' cannot be written: ", errors, StringComparison.Ordinal);
+        Assert.Equal(1, errors.Count(unit => unit == '\n'));
+        Assert.Equal(["result.jsonl"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
     }
 
     [Fact]
@@ -169,7 +204,7 @@ public sealed class ConvertCommandTests : IDisposable
 
     private static string WithSource(string source) => $"{Reply[..^1]}, \"source\": {source}}}";
 
-    private static async Task TagAsync(string input, string output) => Assert.Equal(0, (await CommandLine.RunAsync("tag", input, "--out", output)).ExitCode);
+    private static async Task TagAsync(params string[] arguments) => Assert.Equal(0, (await CommandLine.RunAsync(["tag", .. arguments])).ExitCode);
 
     private static async Task<(int ExitCode, string Errors)> ConvertAsync(params string[] arguments)
     {

@@ -78,9 +78,9 @@ public sealed class MapCommandTests : IDisposable
     [Theory]
     [InlineData("'.' is a folder; name a file.", ".")]
     [InlineData("The file 'nowhere.csv' does not exist.", "nowhere.csv")]
-    [InlineData("--places is a number from 1 to 1,000,000.", "nowhere.csv", "--places", "0")]
-    [InlineData("--places is a number from 1 to 1,000,000.", "nowhere.csv", "--places", "-1")]
-    [InlineData("--places is a number from 1 to 1,000,000.", "nowhere.csv", "--places", "2000000000")]
+    [InlineData("The option '--places' takes a number from 1 to 1000000, not '0'.\nSee 'geotagger map --help'.", "nowhere.csv", "--places", "0")]
+    [InlineData("The option '--places' takes a number from 1 to 1000000, not '-1'.\nSee 'geotagger map --help'.", "nowhere.csv", "--places", "-1")]
+    [InlineData("The option '--places' takes a number from 1 to 1000000, not '2000000000'.\nSee 'geotagger map --help'.", "nowhere.csv", "--places", "2000000000")]
     public async Task What_cannot_be_done_is_told_in_a_sentence(string sentence, params string[] arguments) => Assert.Equal((1, sentence), await MapAsync(arguments));
 
     [Theory]
@@ -151,6 +151,19 @@ public sealed class MapCommandTests : IDisposable
         Assert.Equal(Columns + "d,p,A,,,1,1\n", File.ReadAllText(result));
         Assert.Equal(0, (await MapAsync(result, "--overwrite")).ExitCode);
         Assert.Equal(["x.csv", "x.csv.html"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_full_is_told_in_a_sentence_and_nothing_is_left_behind()
+    {
+        var result = _folder.Write("x.csv", Columns + "d,p,A,,,1,1\n");
+
+        using var command = new CommandLine(["map", result], fileKilobytes: 2);
+        var (exitCode, _, errors) = await command.WaitAsync();
+
+        Assert.Equal(1, exitCode);
+        Assert.Matches($@"\A'{Regex.Escape(result)}\.html\.tmp' cannot be written: [^\n]+\.\n\z", errors);
+        Assert.Equal(["x.csv"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName));
     }
 
     public void Dispose() => _folder.Dispose();
