@@ -36,6 +36,7 @@ internal sealed class ConvertCommand
         var (result, target) = (arguments.GetRequiredValue(_result), arguments.GetRequiredValue(_out));
         var form = ResultFormats.Require(arguments.GetValue(_format), target);
         OutputFile.Require(target, result == InputFile.StandardInput ? [] : [result], arguments.GetValue(_overwrite));
+        using var held = RunLock.Take(target);
         var run = new ConvertRun(result, form, target);
         await run.RunAsync(cancellationToken);
         await Console.Error.WriteLineAsync(FormattableString.Invariant($"{run.Documents:N0} documents in '{target}'.")

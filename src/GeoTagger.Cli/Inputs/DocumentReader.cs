@@ -91,7 +91,7 @@ internal sealed class DocumentReader(IReadOnlyList<InputFile> files, InputOption
             throw new UnreadableInputException(fault);
         }
 
-        await using var packed = file.Open();
+        await using var packed = await file.OpenAsync(cancellationToken);
         _current = packed;
         await using var stream = await Decompression.OpenAsync(packed, cancellationToken);
         await foreach (var record in Records(file, stream, cancellationToken))

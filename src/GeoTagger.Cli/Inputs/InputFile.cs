@@ -19,7 +19,16 @@ internal sealed record InputFile(string Path, string Name, InputFormat Format)
     public bool IsPlain => Path != StandardInput && FileFacts.Of(Path).Kind == FileKind.Plain;
 
     /// <summary>Its bytes as they are on disk.</summary>
-    public Stream Open() => Path == StandardInput
-        ? Console.OpenStandardInput()
-        : new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 16, FileOptions.SequentialScan);
+    public async Task<Stream> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (Path == StandardInput)
+        {
+            return new PatientStream(Console.OpenStandardInput());
+        }
+
+        // To open a pipe waits for somebody who writes to it.
+        return IsPlain ? Open() : new PatientStream(await Task.Run(Open, CancellationToken.None).WaitAsync(cancellationToken));
+    }
+
+    private FileStream Open() => new(Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 1 << 16, FileOptions.SequentialScan);
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using GeoTagger.Hosting.Contracts;
 using GeoTagger.Hosting.Problems;
@@ -56,8 +58,8 @@ internal sealed class JsonRecords(InputOptions options)
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair; as it stands there it is text.
-            return value.GetRawText();
+            // Half of a surrogate pair, or bytes that are no UTF-8: as it stands there, with a mark for each such byte.
+            return Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value));
         }
     }
 }

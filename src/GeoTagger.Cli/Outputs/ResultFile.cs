@@ -7,10 +7,10 @@ internal static class ResultFile
 {
     /// <summary>Its bytes, unpacked; <c>-</c> is standard input.</summary>
     /// <exception cref="InputException">There is no such file.</exception>
-    public static Task<Stream> OpenAsync(string path, CancellationToken cancellationToken)
+    public static async Task<Stream> OpenAsync(string path, CancellationToken cancellationToken)
     {
         Require(path);
-        return Decompression.OpenAsync(new InputFile(path, path, InputFormat.Jsonl).Open(), cancellationToken);
+        return await Decompression.OpenAsync(await new InputFile(path, path, InputFormat.Jsonl).OpenAsync(cancellationToken), cancellationToken);
     }
 
     /// <summary>Refuses what is no file.</summary>

@@ -39,6 +39,7 @@ internal sealed class CollectCommand
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var target = arguments.GetRequiredValue(_out);
+        ResultFormats.Require("jsonl", target);
         var failed = arguments.GetValue(_failures) ?? target + ".failed.jsonl";
         var files = _expected.IsGiven(arguments) ? _expected.Files(arguments) : [];
         Require(target, failed, files, arguments.GetValue(_resume));
