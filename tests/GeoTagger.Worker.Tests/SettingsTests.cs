@@ -26,7 +26,7 @@ public sealed class SettingsTests
     [InlineData("ASPNETCORE_HTTP_PORTS", "http", "The setting ASPNETCORE_HTTP_PORTS has 'http'; it must be ports from 0 to 65535, with ; between them.")]
     public async Task What_cannot_be_used_is_told(string name, string value, string expected)
     {
-        using var worker = new ProgramProcess("GeoTagger.Worker.dll", [], (name, value));
+        using var worker = new ProgramProcess("GeoTagger.Worker.dll", [], null, (name, value));
         Assert.Equal(1, await worker.WaitForExitAsync());
         Assert.Equal($"GeoTagger does not start: {expected}", worker.Output.Trim());
     }
@@ -37,7 +37,7 @@ public sealed class SettingsTests
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         var address = $"http://{taken.LocalEndpoint}";
-        using var worker = new ProgramProcess("GeoTagger.Worker.dll", [], ("ASPNETCORE_URLS", address));
+        using var worker = new ProgramProcess("GeoTagger.Worker.dll", [], null, ("ASPNETCORE_URLS", address));
         Assert.Equal(1, await worker.WaitForExitAsync());
         Assert.Contains(
             $"GeoTagger does not start: Failed to bind to address {address}: address already in use. ASPNETCORE_URLS or ASPNETCORE_HTTP_PORTS must name one that is free.",

@@ -13,6 +13,7 @@ namespace GeoTagger.Cli.Inputs;
 internal sealed class DocumentReader(IReadOnlyList<InputFile> files, InputOptions options)
 {
     private readonly JsonRecords _json = new(options);
+    private readonly HashSet<string> _unmet = [.. options.Keep];
     private long _bytesOfReadFiles;
     private Stream? _current;
 
@@ -32,6 +33,9 @@ internal sealed class DocumentReader(IReadOnlyList<InputFile> files, InputOption
             }
         }
     }
+
+    /// <summary>What is to be kept, and no document that was read has: a name that is written wrongly, perhaps.</summary>
+    public IReadOnlyCollection<string> Unmet => _unmet;
 
     /// <summary>All documents from a place on.</summary>
     /// <param name="firstFile">Position of the file to begin with.</param>
@@ -116,8 +120,13 @@ internal sealed class DocumentReader(IReadOnlyList<InputFile> files, InputOption
         }
     }
 
-    private static SourceDocument ToDocument(int position, long number, InputFile file, SourceRecord read)
+    private SourceDocument ToDocument(int position, long number, InputFile file, SourceRecord read)
     {
+        if (_unmet.Count > 0 && read.Fields is { } fields)
+        {
+            _unmet.ExceptWith(fields.Where(field => field.Value is not null).Select(field => field.Key));
+        }
+
         var id = read.Id ?? (file.Format == InputFormat.Text ? file.Name : string.Create(CultureInfo.InvariantCulture, $"{file.Name}#{read.Line}"));
         return new SourceDocument(position, number, id, read.Request is { } request ? request with { Id = id } : null, read.Problem, new DocumentSource(file.Name, number, read.Fields));
     }

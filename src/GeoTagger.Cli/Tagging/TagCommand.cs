@@ -76,6 +76,11 @@ internal sealed class TagCommand
         run.Progress.Share = () => total > 0 ? Math.Min(1, (double)reader.BytesRead / total) : null;
         await new ProgressView("tagged", TimeProvider.System).RunAsync(run.Progress, () => run.RunAsync(checkpoint, cancellationToken));
         await Console.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{run.Progress.Documents:N0} documents in '{paths.Results}'.{Failed(run.Progress, paths)}"));
+        if (checkpoint.Documents == 0 && reader.Unmet.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"No document has {string.Join(", ", reader.Unmet)}, which was to be kept.");
+        }
+
         return run.Progress.Failed > 0 ? ExitCodes.Incomplete : ExitCodes.Done;
     }
 

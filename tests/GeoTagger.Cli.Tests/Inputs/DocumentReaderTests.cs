@@ -215,6 +215,9 @@ public sealed class DocumentReaderTests : IDisposable
             ["2014-06-10;", ";[\"x\", 1]", "\"\\ud800\";ü", ";"],
             documents.Select(document => $"{document.Source.Fields!["date"]};{document.Source.Fields["tags"]}"));
         Assert.Null(Assert.Single(await ReadAsync([_folder.PathOf("a.csv")])).Source.Fields);
+        var reader = new DocumentReader(InputFiles.Find([_folder.PathOf("a.csv")], null).Files, options);
+        Assert.Single(await reader.ReadAsync(0, 0, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["tags"], reader.Unmet);
     }
 
     public void Dispose() => _folder.Dispose();
