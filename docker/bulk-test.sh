@@ -136,7 +136,8 @@ kills() {
     code=
     while [ "$total" -lt 100 ] || [ "$code" != 0 ]; do
         if [ "$total" -lt 100 ] && [ $((RANDOM % 2)) = 0 ]; then
-            if [ $((RANDOM % 2)) = 0 ]; then kill -9 "$worker1"; worker 1; else kill -9 "$worker2"; worker 2; fi
+            # Waited for here, where the shell can be kept from telling of each.
+            if [ $((RANDOM % 2)) = 0 ]; then { kill -9 "$worker1"; wait "$worker1"; } 2>/dev/null; worker 1; else { kill -9 "$worker2"; wait "$worker2"; } 2>/dev/null; worker 2; fi
             total=$((total + 1))
         fi
         # When all are there before the hundredth kill, it is done over: the rest is killed while it reads what it has.

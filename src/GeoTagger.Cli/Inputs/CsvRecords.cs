@@ -27,7 +27,7 @@ internal sealed class CsvRecords : IDisposable
     public CsvRecords(Stream stream, bool isTabSeparated, InputOptions options)
     {
         _options = options;
-        _text = new BoundedReader(new StreamReader(stream, options.Decoding(), detectEncodingFromByteOrderMarks: options.Encoding is null), options.MaxDocumentBytes);
+        _text = new BoundedReader(new StreamReader(stream, options.Decoding(), detectEncodingFromByteOrderMarks: options.Encoding is null), options.MaxRowLength);
         _csv = new CsvReader(_text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = options.Delimiter ?? (isTabSeparated ? "\t" : ","),

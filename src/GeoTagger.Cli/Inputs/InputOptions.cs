@@ -20,8 +20,11 @@ internal sealed record InputOptions
     /// <summary>Name of the encoding of text and CSV files; when null UTF-8, or UTF-16 where a byte order mark says so. JSON is always UTF-8.</summary>
     public string? Encoding { get; init; }
 
-    /// <summary>Bytes of a line or file that is still read, and characters of a row.</summary>
+    /// <summary>Bytes of a line or file that is still read.</summary>
     public long MaxDocumentBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Characters of a row that is still read; somewhat more than the longest text that may be asked for. A row of nothing but commas takes forty times its length in memory.</summary>
+    public long MaxRowLength { get; init; } = 12 * 1024 * 1024;
 
     /// <summary>All of it that decides what is read, to compare runs by.</summary>
     public string Summary => string.Join('\0', [TextColumn, IdColumn, Delimiter, Encoding, .. Keep]);

@@ -192,7 +192,7 @@ public sealed class DocumentReaderTests : IDisposable
             }
         }
 
-        var documents = await ReadAsync([path], new InputOptions { MaxDocumentBytes = 1 << 20 });
+        var documents = await ReadAsync([path], new InputOptions { MaxRowLength = 1 << 20 });
 
         Assert.Equal(["Basra", null], documents.Select(document => document.Request?.Text));
         Assert.Equal("A row is longer than 1,048,576 characters; is a quote not closed?", documents[1].Problem!.Detail);
