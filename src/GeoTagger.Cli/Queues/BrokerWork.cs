@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using GeoTagger.Hosting.Queues;
 using RabbitMQ.Client;
@@ -10,6 +11,8 @@ namespace GeoTagger.Cli.Queues;
 internal sealed class BrokerWork(QueueOptions queues, Func<long> done)
 {
     private const int InVain = 8;
+    /// <summary>A connection that was there for so long was a good one, also if there was nothing to be done.</summary>
+    private static readonly TimeSpan Lasting = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Does it.</summary>
@@ -21,11 +24,12 @@ internal sealed class BrokerWork(QueueOptions queues, Func<long> done)
         var link = new BrokerLink(queues.Broker, "geotagger command", (reason, wait) => Say(FormattableString.Invariant($"The broker cannot be reached: {reason} Trying again in {wait.TotalSeconds:0.0} s.")));
         for (var inVain = 0; ;)
         {
-            var before = done();
+            var (before, connected) = (done(), Stopwatch.GetTimestamp());
             string reason;
             try
             {
                 await using var connection = await link.ConnectAsync(queues, cancellationToken);
+                connected = Stopwatch.GetTimestamp();
                 if (await work(connection))
                 {
                     return;
@@ -38,7 +42,7 @@ internal sealed class BrokerWork(QueueOptions queues, Func<long> done)
                 reason = BrokerFault.Of(exception, queues.Broker).Sentence;
             }
 
-            inVain = done() > before ? 0 : inVain + 1;
+            inVain = done() > before || Stopwatch.GetElapsedTime(connected) > Lasting ? 0 : inVain + 1;
             if (inVain == InVain)
             {
                 throw new BrokerException($"The connection to the broker was lost {InVain} times with nothing done in between: {reason}");

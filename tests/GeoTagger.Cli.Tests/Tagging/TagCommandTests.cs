@@ -217,6 +217,29 @@ public sealed class TagCommandTests : IDisposable
         Assert.Equal("LB", (string?)JsonNode.Parse(File.ReadAllText(Out("jsonl")))!["entities"]![0]!["place"]!["countryCode"]);
     }
 
+    [Fact]
+    public async Task A_pipe_is_read_to_its_end_and_waiting_for_it_can_be_interrupted()
+    {
+        var pipe = _folder.PathOf("pipe");
+        using (var made = Process.Start("mkfifo", pipe))
+        {
+            await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        using (var reading = new CommandLine(["tag", pipe]))
+        {
+            await File.WriteAllTextAsync(pipe, "Troops entered Mosul.", TestContext.Current.CancellationToken);
+            var (exitCode, output, _) = await reading.WaitAsync();
+            Assert.Equal((0, "pipe"), (exitCode, (string?)JsonNode.Parse(output)!["id"]));
+        }
+
+        using var waiting = new CommandLine(["tag", pipe, "--out", Out("jsonl")]);
+        // Its progress is noted before anything is read.
+        Assert.True(await Eventually.IsSoAsync(() => File.Exists(Out("jsonl") + ".progress")));
+        using var interrupt = Process.Start("kill", ["-INT", waiting.Id.ToString(CultureInfo.InvariantCulture)]);
+        Assert.Equal(130, (await waiting.WaitAsync()).ExitCode);
+    }
+
     [Theory]
     [InlineData("--alternatives", "11")]
     [InlineData("--alternatives", "many")]
