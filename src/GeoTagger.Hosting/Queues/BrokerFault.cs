@@ -28,7 +28,7 @@ internal sealed record BrokerFault(string Sentence, bool IsFinal)
                     return new BrokerFault($"TLS with {where} fails: its certificate is not one that this machine trusts, or is of another name than '{broker.Host}'.", IsFinal: true);
                 case AuthenticationException:
                     return new BrokerFault($"TLS with {where} fails: {cause.Message} Is it a port without TLS, for amqp://?", IsFinal: true);
-                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData }:
+                case SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain }:
                     return new BrokerFault($"The host '{broker.Host}' is not known.", IsFinal: true) { IsHost = true };
                 case SocketException:
                     return new BrokerFault($"Nothing answers at {where}: {cause.Message}.", IsFinal: false);
