@@ -45,7 +45,7 @@ internal sealed class ConvertRun(string result, string form, string target)
                 throw new InputException($"Line {lines.Current.Number} of '{result}' keeps the field '{other}', but the first reply does not: convert results of other runs on their own.");
             }
 
-            Append(format.ToBytes(lines.Current), format, output);
+            format.Append(format.ToBytes(lines.Current), output);
             Documents++;
         }
 
@@ -54,15 +54,6 @@ internal sealed class ConvertRun(string result, string form, string target)
         output.Write(format.Footer.Span);
         output.Flush();
         return format;
-    }
-
-    private static void Append(byte[] piece, ResultFormat format, GrowingFile output)
-    {
-        if (piece.Length > 0)
-        {
-            output.Write(output.Length > format.Header.Length ? format.Separator.Span : default);
-            output.Write(piece);
-        }
     }
 
     private IAsyncEnumerable<ResultLine> RepliesAsync(CancellationToken cancellationToken) => ResultLineReader.ReadAsync(result, cancellationToken).Where(line =>

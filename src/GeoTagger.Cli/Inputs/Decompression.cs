@@ -6,6 +6,9 @@ namespace GeoTagger.Cli.Inputs;
 /// <summary>Unpacks gzip and zstd by what the first bytes are, whatever the file is called.</summary>
 internal static class Decompression
 {
+    /// <summary>How the names of packed files end.</summary>
+    public static readonly string[] Endings = [".gz", ".zst"];
+
     private static readonly byte[] Gzip = [0x1F, 0x8B];
     private static readonly byte[] Zstd = [0x28, 0xB5, 0x2F, 0xFD];
 

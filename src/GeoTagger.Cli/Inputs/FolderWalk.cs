@@ -7,6 +7,9 @@ namespace GeoTagger.Cli.Inputs;
 /// <param name="format">How a file holds documents, by its path; null when it is not to be read.</param>
 internal sealed class FolderWalk(Func<string, InputFormat?> format)
 {
+    /// <summary>The reason why a folder is passed over that another way has led to.</summary>
+    public const string ReadAlready = "folders that were read already";
+
     private readonly HashSet<string> _entered = [];
     private readonly SortedDictionary<string, InputFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _passedOver = [];
@@ -35,7 +38,7 @@ internal sealed class FolderWalk(Func<string, InputFormat?> format)
     {
         if (!_entered.Add(FileFacts.Of(folder).Identity))
         {
-            PassOver("folders that were read already");
+            PassOver(ReadAlready);
             return;
         }
 

@@ -3,8 +3,6 @@ namespace GeoTagger.Cli.Inputs;
 /// <summary>Finds the files that a command line names, in an order that is the same in every run.</summary>
 internal static class InputFiles
 {
-    private static readonly string[] Compressions = [".gz", ".zst"];
-
     private static readonly Dictionary<string, InputFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
         [".txt"] = InputFormat.Text,
@@ -54,7 +52,7 @@ internal static class InputFiles
 
     private static void RequireSome(int found, string folder, FolderWalk walk)
     {
-        if (found == 0 && !walk.PassedOver.ContainsKey("folders that were read already"))
+        if (found == 0 && !walk.PassedOver.ContainsKey(FolderWalk.ReadAlready))
         {
             throw new InputException($"The folder '{folder}' holds no {string.Join(", ", Formats.Keys)} file, compressed or not.");
         }
@@ -82,6 +80,6 @@ internal static class InputFiles
     private static string Extension(string path)
     {
         var extension = Path.GetExtension(path);
-        return Compressions.Contains(extension, StringComparer.OrdinalIgnoreCase) ? Path.GetExtension(Path.GetFileNameWithoutExtension(path)) : extension;
+        return Decompression.Endings.Contains(extension, StringComparer.OrdinalIgnoreCase) ? Path.GetExtension(Path.GetFileNameWithoutExtension(path)) : extension;
     }
 }

@@ -21,6 +21,22 @@ internal abstract class ResultFormat
     /// <summary>The piece of a reply that was written down: byte for byte what the reply itself would give.</summary>
     public abstract byte[] ToBytes(ResultLine line);
 
+    /// <summary>Adds a piece to a file that begins with the header; an empty one is none.</summary>
+    public void Append(ReadOnlySpan<byte> piece, GrowingFile file)
+    {
+        if (piece.IsEmpty)
+        {
+            return;
+        }
+
+        if (file.Length > Header.Length)
+        {
+            file.Write(Separator.Span);
+        }
+
+        file.Write(piece);
+    }
+
     /// <summary>Makes the result of the file that has grown.</summary>
     /// <param name="grown">The file, which is left as it is.</param>
     /// <param name="beside">Where the result is written if it is another file than the one that has grown.</param>

@@ -5,8 +5,6 @@ namespace GeoTagger.Cli.Outputs;
 /// <summary>The forms of results, by the names of files.</summary>
 internal static class ResultFormats
 {
-    private static readonly string[] Compressions = [".gz", ".zst"];
-
     /// <summary>The names that <c>--format</c> takes.</summary>
     public static IReadOnlyList<string> Names { get; } = ["jsonl", "geojson", "csv", "parquet", "gpkg"];
 
@@ -48,5 +46,5 @@ internal static class ResultFormats
         _ => null,
     };
 
-    private static bool IsCompressed(string path) => Compressions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    private static bool IsCompressed(string path) => Decompression.Endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 }

@@ -99,16 +99,7 @@ internal sealed class TagRun(IReadOnlyList<InputFile> files, DocumentReader read
 
     private void Append(Piece piece, GrowingFile results, GrowingFile failures)
     {
-        if (piece.Result is { Length: > 0 } bytes)
-        {
-            if (results.Length > format.Header.Length)
-            {
-                results.Write(format.Separator.Span);
-            }
-
-            results.Write(bytes);
-        }
-
+        format.Append(piece.Result, results);
         if (piece.Problem is { } problem)
         {
             failures.Write(FailedDocument.ToLine(piece.Document.Id, piece.Document.Source, problem));
